@@ -1,0 +1,26 @@
+package org.commonweave.access;
+
+/**
+ * The Cypher predicates behind which everything invisible or out of force is absent. They are the only place where
+ * visibility and validity are decided, whether a statement is compiled or read from a file.
+ */
+public final class Visible {
+
+    private Visible() {}
+
+    /** True when the viewer may see the node or relationship that the variable holds. */
+    public static String visible(String variable) {
+        return "(%1$s.visibility IN $viewer.levels OR %1$s.ownerId IN $viewer.owners)".formatted(variable);
+    }
+
+    /** True when the record is in force at $at.asOf (half-open) and was known at $at.knownAt. */
+    public static String inForce(String variable) {
+        return "(%1$s.validFrom IS NULL OR %1$s.validFrom <= $at.asOf) AND (%1$s.validTo IS NULL OR $at.asOf < %1$s.validTo) AND %1$s.recordedAt <= $at.knownAt"
+                .formatted(variable);
+    }
+
+    /** True when the record both may be seen and is in force. */
+    public static String present(String variable) {
+        return visible(variable) + " AND " + inForce(variable);
+    }
+}

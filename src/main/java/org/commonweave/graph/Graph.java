@@ -1,0 +1,102 @@
+package org.commonweave.graph;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import org.commonweave.access.Moment;
+import org.commonweave.access.Viewer;
+import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.BookmarkManager;
+import org.neo4j.driver.BookmarkManagerConfig;
+import org.neo4j.driver.BookmarkManagers;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Query;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.exceptions.RetryableException;
+import org.neo4j.driver.reactivestreams.ReactiveSession;
+import org.neo4j.driver.reactivestreams.ReactiveTransactionContext;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+import reactor.util.retry.Retry;
+
+/**
+ * The only door to the driver. A statement runs for a viewer at a moment, with a timeout the server keeps, under its
+ * name. Reads are auto-commit with read access, which lets a cluster route them at half the cost of an explicit
+ * transaction; writes are managed transactions, which the driver retries.
+ */
+@Component
+public class Graph {
+
+    private static final int READ_RETRIES = 3;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
+
+    private final Driver driver;
+    private final SessionConfig reads;
+    private final SessionConfig writes;
+    private final GraphSettings settings;
+
+    Graph(Driver driver, GraphSettings settings) {
+        this.driver = driver;
+        this.settings = settings;
+        // One manager for both, so that a read after a write sees it wherever a cluster routes it.
+        BookmarkManager bookmarks = BookmarkManagers.defaultManager(
+                BookmarkManagerConfig.builder().build());
+        this.reads = session(AccessMode.READ, bookmarks);
+        this.writes = session(AccessMode.WRITE, bookmarks);
+    }
+
+    private SessionConfig session(AccessMode mode, BookmarkManager bookmarks) {
+        return SessionConfig.builder()
+                .withDatabase(settings.database())
+                .withDefaultAccessMode(mode)
+                .withBookmarkManager(bookmarks)
+                .build();
+    }
+
+    /** Rows of a read, each turned into a value while the session is open. */
+    public <T> Flux<T> read(
+            Statement statement, Viewer viewer, Moment at, Map<String, Object> parameters, Function<Record, T> row) {
+        Query query = new Query(statement.text(), Parameters.of(viewer, at, parameters));
+        TransactionConfig limits = TransactionConfig.builder()
+                .withTimeout(settings.readTimeout())
+                .withMetadata(Map.of("statement", statement.name()))
+                .build();
+        return Flux.defer(() -> {
+                    AtomicBoolean answered = new AtomicBoolean();
+                    return run(query, limits, row)
+                            .doOnNext(value -> answered.set(true))
+                            // Once a row has gone out, a second run could repeat it.
+                            .retryWhen(Retry.backoff(READ_RETRIES, FIRST_PAUSE)
+                                    .filter(error -> !answered.get() && error instanceof RetryableException));
+                })
+                // The driver completes on its own I/O threads, which must not be kept from their connections.
+                .publishOn(Schedulers.parallel());
+    }
+
+    private <T> Flux<T> run(Query query, TransactionConfig limits, Function<Record, T> row) {
+        return Flux.usingWhen(
+                Mono.fromSupplier(() -> driver.session(ReactiveSession.class, reads)),
+                session -> Flux.from(session.run(query, limits))
+                        .flatMap(result -> Flux.from(result.records()).map(row)),
+                ReactiveSession::close);
+    }
+
+    /** One managed transaction; the work may run more than once, so it must depend on nothing but its input. */
+    public <T> Flux<T> write(String name, Function<GraphTransaction, Flux<T>> work) {
+        TransactionConfig limits = TransactionConfig.builder()
+                .withTimeout(settings.writeTimeout())
+                .withMetadata(Map.of("statement", name))
+                .build();
+        return Flux.usingWhen(
+                        Mono.fromSupplier(() -> driver.session(ReactiveSession.class, writes)),
+                        session -> Flux.from(session.executeWrite(
+                                (ReactiveTransactionContext tx) -> work.apply(new GraphTransaction(tx)), limits)),
+                        ReactiveSession::close)
+                .publishOn(Schedulers.parallel());
+    }
+}

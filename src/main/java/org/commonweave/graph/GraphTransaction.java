@@ -1,0 +1,26 @@
+package org.commonweave.graph;
+
+import java.util.Map;
+import java.util.function.Function;
+import org.commonweave.access.Moment;
+import org.commonweave.access.Viewer;
+import org.neo4j.driver.Query;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.reactivestreams.ReactiveTransactionContext;
+import reactor.core.publisher.Flux;
+
+/** Statements inside one write transaction. */
+public final class GraphTransaction {
+
+    private final ReactiveTransactionContext transaction;
+
+    GraphTransaction(ReactiveTransactionContext transaction) {
+        this.transaction = transaction;
+    }
+
+    public <T> Flux<T> run(
+            Statement statement, Viewer viewer, Moment at, Map<String, Object> parameters, Function<Record, T> row) {
+        return Flux.from(transaction.run(new Query(statement.text(), Parameters.of(viewer, at, parameters))))
+                .flatMap(result -> Flux.from(result.records()).map(row));
+    }
+}

@@ -1,0 +1,31 @@
+package org.commonweave.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stored property of a node or a relationship.
+ *
+ * @param type name of its GraphQL type, without list and non-null
+ * @param values the values of its enum, empty for other kinds
+ */
+public record Property(
+        String name,
+        PropertyKind kind,
+        String type,
+        boolean list,
+        boolean required,
+        boolean indexed,
+        @Nullable Double min,
+        @Nullable Double max,
+        List<String> values,
+        String description) {
+
+    public Property {
+        values = List.copyOf(values);
+    }
+
+    public boolean sortable() {
+        return !list && kind.sortable();
+    }
+}

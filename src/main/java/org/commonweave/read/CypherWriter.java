@@ -1,0 +1,28 @@
+package org.commonweave.read;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Hands out variables and parameters for one statement. Values of callers only ever become parameters. */
+final class CypherWriter {
+
+    private final Map<String, Object> parameters = new HashMap<>();
+    private int variables;
+
+    /** A reference to the value. */
+    String parameter(@Nullable Object value) {
+        String name = "p" + parameters.size();
+        parameters.put(name, value);
+        return "$" + name;
+    }
+
+    /** A variable that nothing else in the statement uses. */
+    String variable(String prefix) {
+        return prefix + variables++;
+    }
+
+    Map<String, Object> parameters() {
+        return parameters;
+    }
+}

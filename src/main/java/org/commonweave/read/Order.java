@@ -1,0 +1,62 @@
+package org.commonweave.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.commonweave.model.NodeType;
+import org.commonweave.model.Property;
+import org.commonweave.model.PropertyKind;
+import org.commonweave.schema.OrderTypes;
+import org.jspecify.annotations.Nullable;
+
+/** A total order of a list: the keys asked for, then the identifier. */
+record Order(List<OrderTerm> terms) {
+
+    Order {
+        terms = List.copyOf(terms);
+    }
+
+    /** The order asked for, after keys that a search or a circle brings. */
+    static Order of(NodeType type, String node, @Nullable Object orderBy, List<OrderTerm> leading) {
+        List<OrderTerm> terms = new ArrayList<>();
+        if (orderBy instanceof List<?> asked && !asked.isEmpty()) {
+            asked.forEach(order -> terms.add(term(type, node, (Map<?, ?>) order)));
+        } else if (leading.isEmpty()) {
+            terms.add(new OrderTerm(OrderTypes.NAME, node + ".sortKey", PropertyKind.STRING, false));
+        } else {
+            terms.addAll(leading);
+        }
+        terms.add(new OrderTerm("ID", node + ".id", PropertyKind.STRING, false));
+        return new Order(terms);
+    }
+
+    private static OrderTerm term(NodeType type, String node, Map<?, ?> order) {
+        String field = String.valueOf(order.get("field"));
+        boolean descending = "DESC".equals(order.get("direction"));
+        if (field.equals(OrderTypes.NAME)) {
+            return new OrderTerm(field, node + ".sortKey", PropertyKind.STRING, descending);
+        }
+        Property property = type.properties().stream()
+                .filter(p -> OrderTypes.field(p.name()).equals(field))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The schema offers no order by " + field));
+        return new OrderTerm(field, node + "." + property.name(), property.kind(), descending);
+    }
+
+    String cypher(boolean reversed) {
+        return terms.stream().map(term -> term.cypher(reversed)).collect(Collectors.joining(", "));
+    }
+
+    /** The keys of a row, for its cursor. */
+    String keys() {
+        return terms.stream().map(OrderTerm::expression).collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    /** Tells this order from others, so that a cursor of another order is not taken for one of this. */
+    String signature() {
+        return terms.stream()
+                .map(term -> term.name() + (term.descending() ? "-" : "+"))
+                .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,41 @@
+package org.commonweave.read;
+
+import graphql.schema.GraphQLCodeRegistry;
+import graphql.schema.TypeResolver;
+import graphql.schema.idl.RuntimeWiring;
+import java.util.Map;
+import org.commonweave.model.Model;
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+import org.springframework.stereotype.Component;
+
+/** Connects the derived root fields to their reads, and every other field to the answer by its result key. */
+@Component
+class ReadWiring implements RuntimeWiringConfigurer {
+
+    private static final TypeResolver BY_NAME = environment -> environment.getObject() instanceof Map<?, ?> answer
+            ? environment.getSchema().getObjectType(String.valueOf(answer.get(TypeNames.KEY)))
+            : null;
+
+    private final Model model;
+    private final Reads reads;
+
+    ReadWiring(Model model, Reads reads) {
+        this.model = model;
+        this.reads = reads;
+    }
+
+    @Override
+    public void configure(RuntimeWiring.Builder wiring) {
+        wiring.codeRegistry(GraphQLCodeRegistry.newCodeRegistry().defaultDataFetcher(env -> AnswerFetcher.INSTANCE));
+        wiring.type("Query", query -> {
+            model.nodeTypes().forEach(type -> {
+                query.dataFetcher(type.singular(), environment -> reads.one(type, environment));
+                query.dataFetcher(type.plural(), environment -> reads.list(type, environment));
+            });
+            return query.dataFetcher("node", reads::node).dataFetcher("nodes", reads::nodes);
+        });
+        for (String name : new String[] {"Node", "Entity", "Tie"}) {
+            wiring.type(name, type -> type.typeResolver(BY_NAME));
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.commonweave.read;
+
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.SelectedField;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.commonweave.access.Moment;
+import org.commonweave.access.Viewer;
+import org.commonweave.graph.Graph;
+import org.commonweave.model.Model;
+import org.commonweave.model.NodeType;
+import org.commonweave.refusal.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Answers root fields: compiles what they select, runs it for the viewer, shapes the answer. */
+@Component
+public class Reads {
+
+    private static final int MAX_IDS = 100;
+
+    private final Model model;
+    private final Graph graph;
+    private final Clock clock;
+
+    Reads(Model model, Graph graph, Clock clock) {
+        this.model = model;
+        this.graph = graph;
+        this.clock = clock;
+    }
+
+    Mono<Object> list(NodeType type, DataFetchingEnvironment environment) {
+        List<SelectedField> selected = environment.getSelectionSet().getImmediateFields();
+        return run(RootRead.list(model, type, environment.getArguments(), selected), environment);
+    }
+
+    Mono<Object> one(NodeType type, DataFetchingEnvironment environment) {
+        String uuid = GlobalId.uuidOf(type.label(), environment.getArgument("id"), List.of("id"));
+        return one(type, uuid, environment);
+    }
+
+    /** One record by its stored identifier, with what the field selects of it. */
+    public Mono<Object> one(NodeType type, String uuid, DataFetchingEnvironment environment) {
+        return run(
+                RootRead.one(model, type, uuid, environment.getSelectionSet().getImmediateFields()), environment);
+    }
+
+    Mono<Object> node(DataFetchingEnvironment environment) {
+        return GlobalId.decode(environment.getArgument("id"))
+                .flatMap(id -> model.findNodeType(id.label()).map(type -> one(type, id.uuid(), environment)))
+                .orElseGet(Mono::empty);
+    }
+
+    Mono<List<@Nullable Object>> nodes(DataFetchingEnvironment environment) {
+        List<String> ids = environment.getArgument("ids");
+        if (ids.size() > MAX_IDS) {
+            throw new Refusal.InvalidInput("TOO_MANY", List.of("ids"), "At most " + MAX_IDS + " identifiers at once.");
+        }
+        List<Optional<GlobalId>> decoded = ids.stream().map(GlobalId::decode).toList();
+        Map<NodeType, List<String>> byType = new LinkedHashMap<>();
+        decoded.forEach(id -> id.flatMap(g -> model.findNodeType(g.label()))
+                .ifPresent(type -> byType.computeIfAbsent(type, t -> new ArrayList<>()).add(id.get().uuid())));
+        if (byType.isEmpty()) {
+            return Mono.just(inOrder(decoded, Map.of()));
+        }
+        RootRead read = RootRead.many(model, byType, environment.getSelectionSet().getImmediateFields());
+        return graph.read(
+                        read.statement(),
+                        viewer(environment),
+                        moment(environment),
+                        read.parameters(),
+                        row -> read.shape().read(row.get(0)))
+                .collectMap(found -> key((Map<?, ?>) found))
+                .map(found -> inOrder(decoded, found));
+    }
+
+    private static GlobalId key(Map<?, ?> found) {
+        return new GlobalId(
+                String.valueOf(found.get(TypeNames.KEY)), String.valueOf(found.get(Projection.SOURCE_ID)));
+    }
+
+    private static List<@Nullable Object> inOrder(List<Optional<GlobalId>> ids, Map<GlobalId, Object> found) {
+        List<@Nullable Object> ordered = new ArrayList<>(ids.size());
+        ids.forEach(id -> ordered.add(id.map(found::get).orElse(null)));
+        return ordered;
+    }
+
+    private Mono<Object> run(RootRead read, DataFetchingEnvironment environment) {
+        return graph.read(
+                        read.statement(),
+                        viewer(environment),
+                        moment(environment),
+                        read.parameters(),
+                        row -> Optional.ofNullable(read.shape().read(row.get(0))))
+                .next()
+                .flatMap(Mono::justOrEmpty);
+    }
+
+    /** The viewer that the request's interceptor put in the context; there is no default one. */
+    public static Viewer viewer(DataFetchingEnvironment environment) {
+        return environment.getGraphQlContext().get(Viewer.class);
+    }
+
+    private Moment moment(DataFetchingEnvironment environment) {
+        OffsetDateTime asOf = environment.getArgument("asOf");
+        OffsetDateTime knownAt = environment.getArgument("knownAt");
+        return Moment.of(clock, asOf, knownAt);
+    }
+}

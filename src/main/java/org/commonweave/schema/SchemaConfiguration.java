@@ -1,0 +1,58 @@
+package org.commonweave.schema;
+
+import graphql.execution.instrumentation.Instrumentation;
+import graphql.scalars.ExtendedScalars;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.SchemaGenerator;
+import graphql.schema.idl.TypeDefinitionRegistry;
+import org.commonweave.model.Model;
+import org.commonweave.model.ModelConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.graphql.execution.DataFetcherExceptionResolver;
+import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+import org.springframework.graphql.execution.SubscriptionExceptionResolver;
+
+/**
+ * The schema that is served: what the authors wrote and what follows from it. It is built here rather than by Boot,
+ * whose own connection support would wrap answers that are shaped already.
+ */
+@Configuration(proxyBeanMethods = false)
+class SchemaConfiguration {
+
+    @Bean
+    RuntimeWiringConfigurer scalars() {
+        return wiring -> wiring.scalar(ExtendedScalars.DateTime)
+                .scalar(ExtendedScalars.Date)
+                .scalar(ExtendedScalars.Json);
+    }
+
+    @Bean
+    GraphQLSchema servedSchema(
+            Model model, ObjectProvider<SchemaPart> parts, ObjectProvider<RuntimeWiringConfigurer> configurers) {
+        TypeDefinitionRegistry registry = ModelConfiguration.sdl();
+        new DerivedSchema(model, parts.orderedStream().toList()).configure(registry);
+        RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring();
+        configurers.orderedStream().forEach(configurer -> {
+            configurer.setTypeDefinitionRegistry(registry);
+            configurer.configure(wiring);
+        });
+        return new SchemaGenerator().makeExecutableSchema(registry, wiring.build());
+    }
+
+    @Bean
+    GraphQlSource graphQlSource(
+            GraphQLSchema schema,
+            ObjectProvider<DataFetcherExceptionResolver> errors,
+            ObjectProvider<SubscriptionExceptionResolver> subscriptionErrors,
+            ObjectProvider<Instrumentation> instrumentations) {
+        return GraphQlSource.builder(schema)
+                .exceptionResolvers(errors.orderedStream().toList())
+                .subscriptionExceptionResolvers(subscriptionErrors.orderedStream().toList())
+                .instrumentation(instrumentations.orderedStream().toList())
+                .build();
+    }
+}

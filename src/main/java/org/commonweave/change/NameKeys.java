@@ -1,0 +1,62 @@
+package org.commonweave.change;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.commonweave.text.Folding;
+import org.jspecify.annotations.Nullable;
+
+/** What is stored beside names so that they can be found and sorted in any script. */
+final class NameKeys {
+
+    private static final List<String> NAMES = List.of("nameZhHans", "nameZhHant", "nameEn");
+    private static final List<String> DESCRIPTIONS =
+            List.of("descriptionZhHans", "descriptionZhHant", "descriptionEn");
+
+    /** Enough of a description to be found by; the index would grow with the rest. */
+    private static final int MAX_DESCRIPTION = 2000;
+
+    private NameKeys() {}
+
+    static Map<String, Object> of(String id, Map<String, Object> properties) {
+        List<@Nullable String> names = new ArrayList<>();
+        NAMES.forEach(name -> names.add((String) properties.get(name)));
+        if (properties.get("aliases") instanceof List<?> aliases) {
+            aliases.forEach(alias -> names.add(String.valueOf(alias)));
+        }
+        String searchKey = Folding.searchKey(names.stream());
+        Map<String, Object> keys = new LinkedHashMap<>();
+        keys.put("sortKey", Folding.sortKey(first(names, id)));
+        if (!searchKey.isBlank()) {
+            keys.put("searchKey", searchKey);
+        }
+        String text = Stream.concat(
+                        Stream.of(searchKey),
+                        DESCRIPTIONS.stream()
+                                .map(properties::get)
+                                .filter(String.class::isInstance)
+                                .map(description -> Folding.fold(shortened((String) description))))
+                .collect(Collectors.joining("\n"))
+                .strip();
+        if (!text.isEmpty()) {
+            keys.put("searchText", text);
+        }
+        return keys;
+    }
+
+    private static String first(List<@Nullable String> names, String otherwise) {
+        for (String name : names) {
+            if (name != null) {
+                return name;
+            }
+        }
+        return otherwise;
+    }
+
+    private static String shortened(String description) {
+        return description.length() <= MAX_DESCRIPTION ? description : description.substring(0, MAX_DESCRIPTION);
+    }
+}

@@ -1,0 +1,152 @@
+package org.commonweave.change;
+
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.commonweave.model.Model;
+import org.commonweave.model.NodeType;
+import org.commonweave.model.Property;
+import org.commonweave.model.RelationshipType;
+import org.commonweave.record.GraphRecord;
+import org.commonweave.record.NodeRecord;
+import org.commonweave.record.NodeRef;
+import org.commonweave.record.RelationshipRecord;
+import org.springframework.stereotype.Component;
+
+/** Holds a record against the model: what is required, of which type, from where to where, and who may be shown. */
+@Component
+public final class RecordChecker {
+
+    private static final int MAX_ID = 200;
+
+    /** Kept by the service itself, so nothing from outside is taken for them. */
+    private static final List<String> OWN = List.of("version");
+
+    private final Model model;
+
+    public RecordChecker(Model model) {
+        this.model = model;
+    }
+
+    public Checked check(GraphRecord record) {
+        List<Violation> violations = new ArrayList<>();
+        Map<String, Object> properties = new LinkedHashMap<>();
+        if (record.id().isBlank() || record.id().length() > MAX_ID) {
+            violations.add(new Violation("id", "INVALID_ID", "id must have from 1 to " + MAX_ID + " characters."));
+        }
+        if (record instanceof NodeRecord node) {
+            node(node, properties, violations);
+        } else if (record instanceof RelationshipRecord relationship) {
+            relationship(relationship, properties, violations);
+        }
+        validity(properties, violations);
+        return new Checked(record, properties, violations);
+    }
+
+    private void node(NodeRecord node, Map<String, Object> properties, List<Violation> violations) {
+        Optional<NodeType> type = model.findNodeType(node.label());
+        if (type.isEmpty()) {
+            violations.add(new Violation("label", "UNKNOWN_LABEL", "There is no label " + node.label() + "; use one of "
+                    + model.nodeTypes().stream().map(NodeType::label).toList() + "."));
+            return;
+        }
+        properties(type.get().properties(), node, properties, violations);
+        properties.putIfAbsent("visibility", type.get().personal() ? "PRIVATE" : "PUBLIC");
+        if (type.get().personal()) {
+            properties.putIfAbsent("ownerId", node.id());
+            if (!properties.get("visibility").equals("PRIVATE") && !Boolean.TRUE.equals(properties.get("consentShare"))) {
+                violations.add(new Violation(
+                        "visibility",
+                        "CONSENT_REQUIRED",
+                        "A person is shown to others only with consentShare: true; leave visibility out or PRIVATE."));
+            }
+        }
+        properties.putAll(NameKeys.of(node.id(), properties));
+    }
+
+    private void relationship(
+            RelationshipRecord record, Map<String, Object> properties, List<Violation> violations) {
+        Optional<RelationshipType> type = model.findRelationshipType(record.type());
+        if (type.isEmpty()) {
+            violations.add(new Violation(
+                    "type", "UNKNOWN_TYPE", "There is no relationship type " + record.type() + "."));
+            return;
+        }
+        end("from", record.from(), type.get().from(), record.type(), violations);
+        end("to", record.to(), type.get().to(), record.type(), violations);
+        properties(type.get().properties(), record, properties, violations);
+        properties.putIfAbsent("visibility", type.get().visibility());
+        boolean personal = model.findNodeType(record.from().label())
+                .filter(NodeType::personal)
+                .isPresent();
+        if (!"PUBLIC".equals(properties.get("visibility")) || personal) {
+            properties.putIfAbsent("ownerId", record.from().id());
+        }
+        if (type.get().acyclic() && record.from().equals(record.to())) {
+            violations.add(new Violation("to", "CYCLE", record.type() + " must not lead from a record to itself."));
+        }
+        if (record.type().equals("KNOWS")
+                && !Boolean.TRUE.equals(properties.get("consentBoth"))
+                && !"PRIVATE".equals(properties.get("visibility"))) {
+            violations.add(new Violation(
+                    "visibility",
+                    "CONSENT_REQUIRED",
+                    "An acquaintance is shown to others only with consentBoth: true; leave visibility out."));
+        }
+    }
+
+    private static void end(
+            String name, NodeRef end, java.util.Set<String> allowed, String type, List<Violation> violations) {
+        if (!allowed.contains(end.label())) {
+            violations.add(new Violation(
+                    name,
+                    "WRONG_END",
+                    type + " cannot have a " + end.label() + " as '" + name + "'; it takes " + allowed + "."));
+        }
+    }
+
+    private static void properties(
+            List<Property> known, GraphRecord record, Map<String, Object> properties, List<Violation> violations) {
+        for (Property property : known) {
+            if (OWN.contains(property.name())) {
+                continue;
+            }
+            try {
+                Object value = ValueReader.read(property, record.properties().get(property.name()));
+                if (value != null) {
+                    properties.put(property.name(), value);
+                }
+            } catch (ValueReader.Unreadable e) {
+                violations.add(new Violation(
+                        property.name(), "INVALID_VALUE", property.name() + " " + e.getMessage() + "."));
+            }
+            if (property.required() && !SUPPLIED.contains(property.name()) && record.properties().get(property.name()) == null) {
+                violations.add(new Violation(
+                        property.name(), "REQUIRED", property.name() + " is required: " + property.description()));
+            }
+        }
+        record.properties().keySet().stream()
+                .filter(name -> !OWN.contains(name) && known.stream().noneMatch(p -> p.name().equals(name)))
+                .forEach(name -> violations.add(new Violation(
+                        name,
+                        "UNKNOWN_PROPERTY",
+                        "There is no property " + name + " here; put what the model has no place for into extras.")));
+    }
+
+    /** Required of a stored record, but supplied by the service when nobody gave it. */
+    private static final List<String> SUPPLIED = List.of("visibility", "recordedAt", "version");
+
+    private static void validity(Map<String, Object> properties, List<Violation> violations) {
+        if (properties.get("validFrom") instanceof ZonedDateTime from
+                && properties.get("validTo") instanceof ZonedDateTime to
+                && !from.isBefore(to)) {
+            violations.add(new Violation(
+                    "validTo",
+                    "INVALID_VALIDITY",
+                    "validTo (" + to + ") must be later than validFrom (" + from + "): the end is not included."));
+        }
+    }
+}

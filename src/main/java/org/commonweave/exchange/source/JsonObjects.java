@@ -11,6 +11,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The objects of a JSON file one at a time, whether they stand alone, in a list, in a page or one a line. */
@@ -19,13 +20,16 @@ public final class JsonObjects {
     private static final int MAX_TEXT = 1_000_000;
     private static final int MAX_DEPTH = 60;
 
-    private static final JsonMapper MAPPER = new JsonMapper(JsonFactory.builder()
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxStringLength(MAX_TEXT)
                     .maxNestingDepth(MAX_DEPTH)
                     .build())
-            .build());
+            .build())
+            // An object is read out of the middle of a file.
+            .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     private JsonObjects() {}
 

@@ -14,6 +14,7 @@ import org.commonweave.access.Viewer;
 import org.commonweave.graph.Graph;
 import org.commonweave.model.Model;
 import org.commonweave.model.NodeType;
+import org.commonweave.model.Question;
 import org.commonweave.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -49,6 +50,10 @@ public class Reads {
     public Mono<Object> one(NodeType type, String uuid, DataFetchingEnvironment environment) {
         return run(
                 RootRead.one(model, type, uuid, environment.getSelectionSet().getImmediateFields()), environment);
+    }
+
+    Mono<Object> ask(Question question, DataFetchingEnvironment environment) {
+        return run(QuestionRead.of(model, question, environment), environment);
     }
 
     Mono<Object> node(DataFetchingEnvironment environment) {

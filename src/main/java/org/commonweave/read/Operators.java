@@ -3,6 +3,7 @@ package org.commonweave.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.commonweave.model.NodeType;
 import org.commonweave.model.Property;
 import org.commonweave.refusal.Refusal;
@@ -67,9 +68,9 @@ final class Operators {
     }
 
     private static String centre(Map<?, ?> circle, CypherWriter writer) {
-        Map<?, ?> point = (Map<?, ?>) circle.get("point");
-        double latitude = ((Number) point.get("latitude")).doubleValue();
-        double longitude = ((Number) point.get("longitude")).doubleValue();
+        Map<?, ?> point = (Map<?, ?>) Objects.requireNonNull(circle.get("point"));
+        double latitude = number(point, "latitude");
+        double longitude = number(point, "longitude");
         if (!(Math.abs(latitude) <= 90) || !(Math.abs(longitude) <= 180)) {
             throw new Refusal.InvalidInput(
                     "INVALID_POINT",
@@ -79,8 +80,13 @@ final class Operators {
         return "point({latitude: " + writer.parameter(latitude) + ", longitude: " + writer.parameter(longitude) + "})";
     }
 
+    /** The schema requires it, so it is there. */
+    private static double number(Map<?, ?> input, String name) {
+        return ((Number) Objects.requireNonNull(input.get(name))).doubleValue();
+    }
+
     private static double radius(Map<?, ?> circle) {
-        double meters = ((Number) circle.get("meters")).doubleValue();
+        double meters = number(circle, "meters");
         if (!(meters > 0 && meters <= MAX_METERS)) {
             throw new Refusal.InvalidInput(
                     "INVALID_RADIUS", List.of("near", "meters"), "A radius is above 0 and at most 100,000 metres.");

@@ -4,10 +4,11 @@ import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.SelectedField;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.LinkedHashMap;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.commonweave.access.Moment;
 import org.commonweave.access.Viewer;
@@ -41,7 +42,7 @@ public class Reads {
     }
 
     Mono<Object> one(NodeType type, DataFetchingEnvironment environment) {
-        String uuid = GlobalId.uuidOf(type.label(), environment.getArgument("id"), List.of("id"));
+        String uuid = GlobalId.uuidOf(type.label(), id(environment), List.of("id"));
         return one(type, uuid, environment);
     }
 
@@ -51,14 +52,18 @@ public class Reads {
                 RootRead.one(model, type, uuid, environment.getSelectionSet().getImmediateFields()), environment);
     }
 
+    private static String id(DataFetchingEnvironment environment) {
+        return Objects.requireNonNull(environment.getArgument("id"));
+    }
+
     Mono<Object> node(DataFetchingEnvironment environment) {
-        return GlobalId.decode(environment.getArgument("id"))
+        return GlobalId.decode(id(environment))
                 .flatMap(id -> model.findNodeType(id.label()).map(type -> one(type, id.uuid(), environment)))
                 .orElseGet(Mono::empty);
     }
 
     Mono<List<@Nullable Object>> nodes(DataFetchingEnvironment environment) {
-        List<String> ids = environment.getArgument("ids");
+        List<String> ids = Objects.requireNonNull(environment.getArgument("ids"));
         if (ids.size() > MAX_IDS) {
             throw new Refusal.InvalidInput("TOO_MANY", List.of("ids"), "At most " + MAX_IDS + " identifiers at once.");
         }

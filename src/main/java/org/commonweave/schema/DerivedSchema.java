@@ -9,6 +9,7 @@ import graphql.schema.idl.TypeDefinitionRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -75,7 +76,7 @@ public final class DerivedSchema {
 
     private ObjectTypeDefinition served(ObjectTypeDefinition type, TypeDefinitionRegistry registry) {
         NodeType node = model.nodeType(type.getName());
-        List<FieldDefinition> common = registry.getTypeOrNull("Entity", InterfaceTypeDefinition.class)
+        List<FieldDefinition> common = Objects.requireNonNull(registry.getTypeOrNull("Entity", InterfaceTypeDefinition.class))
                 .getFieldDefinitions();
         List<FieldDefinition> fields = Stream.concat(common.stream(), type.getFieldDefinitions().stream())
                 .map(field -> node.relation(field.getName())

@@ -1,7 +1,7 @@
 package org.commonweave;
 
 import java.time.Clock;
-import org.springframework.boot.SpringApplication;
+import org.commonweave.cli.CommonweaveCommand;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
@@ -12,7 +12,10 @@ import org.springframework.context.annotation.Bean;
 public class Commonweave {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(Commonweave.class, arguments);
+        int code = CommonweaveCommand.run(arguments);
+        if (code >= 0) {
+            System.exit(code);
+        }
     }
 
     @Bean

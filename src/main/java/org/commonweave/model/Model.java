@@ -3,6 +3,7 @@ package org.commonweave.model;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,13 @@ public final class Model {
 
     private final Map<String, NodeType> nodeTypes;
     private final Map<String, RelationshipType> relationshipTypes;
+    private final List<Question> questions;
 
-    Model(Map<String, NodeType> nodeTypes, Map<String, RelationshipType> relationshipTypes) {
+    Model(
+            Map<String, NodeType> nodeTypes,
+            Map<String, RelationshipType> relationshipTypes,
+            List<Question> questions) {
+        this.questions = List.copyOf(questions);
         this.nodeTypes = Collections.unmodifiableMap(new LinkedHashMap<>(nodeTypes));
         this.relationshipTypes = Collections.unmodifiableMap(new LinkedHashMap<>(relationshipTypes));
     }
@@ -24,6 +30,10 @@ public final class Model {
 
     public Collection<RelationshipType> relationshipTypes() {
         return relationshipTypes.values();
+    }
+
+    public List<Question> questions() {
+        return questions;
     }
 
     /** The type of a label that the SDL is known to declare. */

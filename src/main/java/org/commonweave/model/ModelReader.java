@@ -37,7 +37,7 @@ public final class ModelReader {
                 nodes.put(type.getName(), reader.nodeType(type));
             }
         }
-        Model model = new Model(nodes, reader.relationships);
+        Model model = new Model(nodes, reader.relationships, QuestionReader.read(sdl));
         ModelChecks.check(model);
         return model;
     }

@@ -3,7 +3,6 @@ package org.commonweave.read;
 import graphql.TrivialDataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.PropertyDataFetcher;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a field from a shaped answer by its result key, and from any other object by its name. */
@@ -16,7 +15,7 @@ final class AnswerFetcher implements TrivialDataFetcher<Object> {
     @Override
     public @Nullable Object get(DataFetchingEnvironment environment) throws Exception {
         Object source = environment.getSource();
-        return source instanceof Map<?, ?> answer
+        return source instanceof Answer answer
                 ? answer.get(environment.getField().getResultKey())
                 : PropertyDataFetcher.fetching(environment.getField().getName()).get(environment);
     }

@@ -4,9 +4,9 @@ import graphql.schema.SelectedField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import org.commonweave.model.NodeType;
 import org.commonweave.model.Property;
 import org.commonweave.model.RelationshipType;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes what is selected on a connection and its edges: a row of order keys, edges and nodes; and the total. */
 final class ConnectionFields {
 
-    private final Compilation compilation;
-    private final NodeType target;
-    private final String node;
+    private final Function<SelectedField, Compiled> node;
     private final Order order;
     private final Map<String, String> edgeValues;
     private final @Nullable RelationshipType relationship;
@@ -26,19 +24,16 @@ final class ConnectionFields {
     private final List<ConnectionShape.Cell> cells = new ArrayList<>();
 
     /**
+     * @param node writes what is selected of a row's node
      * @param edgeValues expressions for fields of the edge that come from neither node nor relationship
      * @param tie variable of the relationship, null for a root list
      */
     ConnectionFields(
-            Compilation compilation,
-            NodeType target,
-            String node,
+            Function<SelectedField, Compiled> node,
             Order order,
             Map<String, String> edgeValues,
             @Nullable RelationshipType relationship,
             @Nullable String tie) {
-        this.compilation = compilation;
-        this.target = target;
         this.node = node;
         this.order = order;
         this.edgeValues = edgeValues;
@@ -74,7 +69,7 @@ final class ConnectionFields {
                     rowsNeeded = true;
                 }
                 case "nodes" -> {
-                    cell(part, node(part));
+                    cell(part, node.apply(part));
                     fields.add(field(part, -1, List.of()));
                     rowsNeeded = true;
                 }
@@ -110,7 +105,7 @@ final class ConnectionFields {
         for (SelectedField part : edges.getSelectionSet().getImmediateFields()) {
             String name = part.getName();
             if (name.equals("node")) {
-                fields.add(part.getResultKey(), node(part));
+                fields.add(part.getResultKey(), node.apply(part));
             } else if (name.equals("cursor")) {
                 fields.add(part.getResultKey(), new Compiled(order.keys(), new ConnectionShape.CursorShape(order)));
             } else if (edgeValues.containsKey(name)) {
@@ -128,9 +123,5 @@ final class ConnectionFields {
         }
         Property property = relationship.property(part.getName()).orElseThrow();
         return Projection.property(property, tie, part);
-    }
-
-    private Compiled node(SelectedField part) {
-        return compilation.projection().of(target, node, part.getSelectionSet().getImmediateFields());
     }
 }

@@ -2,7 +2,6 @@ package org.commonweave.read;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +32,7 @@ record ConnectionShape(Page page, Order order, int rows, List<Cell> cells, List<
         if (page.backward()) {
             Collections.reverse(shown);
         }
-        Map<String, @Nullable Object> result = new HashMap<>();
+        Answer result = new Answer(connection.size());
         for (ConnectionField field : connection) {
             result.put(
                     field.key(),
@@ -58,7 +57,7 @@ record ConnectionShape(Page page, Order order, int rows, List<Cell> cells, List<
 
     private Map<String, @Nullable Object> pageInfo(ConnectionField field, List<Value> shown, boolean more) {
         boolean continued = page.cursor() != null;
-        Map<String, @Nullable Object> info = new HashMap<>();
+        Answer info = new Answer(4);
         for (Field part : field.parts()) {
             info.put(
                     part.key(),

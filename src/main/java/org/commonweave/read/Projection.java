@@ -3,6 +3,7 @@ package org.commonweave.read;
 import graphql.schema.SelectedField;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.commonweave.model.NodeType;
 import org.commonweave.model.Property;
 import org.commonweave.model.PropertyKind;
@@ -30,6 +31,11 @@ final class Projection {
         // A feature's own fields start from the record, whatever else was selected.
         fields.add(SOURCE_ID, new Compiled(node + ".id", PLAIN));
         return new Compiled(fields.list(), new Shape.Fields(type.label(), fields.shapes()));
+    }
+
+    /** Writes what a field selects of the node that the variable holds. */
+    Function<SelectedField, Compiled> ofNode(NodeType type, String node) {
+        return field -> of(type, node, field.getSelectionSet().getImmediateFields());
     }
 
     /** Key of the stored identifier, for fields that other features resolve. */

@@ -34,6 +34,9 @@ class ReadWiring implements RuntimeWiringConfigurer {
                 query.dataFetcher(type.singular(), environment -> reads.one(type, environment));
                 query.dataFetcher(type.plural(), environment -> reads.list(type, environment));
             });
+            model.questions()
+                    .forEach(question ->
+                            query.dataFetcher(question.field(), environment -> reads.ask(question, environment)));
             return query.dataFetcher("node", reads::node).dataFetcher("nodes", reads::nodes);
         });
         for (String name : new String[] {"Node", "Entity", "Tie"}) {

@@ -15,6 +15,7 @@ import org.commonweave.access.Viewer;
 import org.commonweave.graph.Graph;
 import org.commonweave.model.Model;
 import org.commonweave.model.NodeType;
+import org.commonweave.model.Question;
 import org.commonweave.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -54,6 +55,10 @@ public class Reads {
 
     private static String id(DataFetchingEnvironment environment) {
         return Objects.requireNonNull(environment.getArgument("id"));
+    }
+
+    Mono<Object> ask(Question question, DataFetchingEnvironment environment) {
+        return run(QuestionRead.of(model, question, environment), environment);
     }
 
     Mono<Object> node(DataFetchingEnvironment environment) {

@@ -36,7 +36,7 @@ final class RelatedConnection {
                                 node + ":" + relation.target())
                 + " WHERE " + Visible.present(tie) + " AND " + Visible.present(node)
                 + compilation.filters().and(target, node, arguments.get("where"));
-        return new ConnectionFields(compilation, target, node, order, Map.of(), relation.relationship(), tie)
+        return new ConnectionFields(compilation.projection().ofNode(target, node), order, Map.of(), relation.relationship(), tie)
                 .compile(
                         field.getSelectionSet().getImmediateFields(),
                         page,

@@ -29,7 +29,7 @@ record RootRead(Statement statement, Map<String, Object> parameters, Shape shape
         String match = anchor.match() + compilation.filters().and(type, node, arguments.get("where"));
         String carried =
                 Stream.concat(Stream.of(node), anchor.carried().stream()).collect(Collectors.joining(", "));
-        Compiled connection = new ConnectionFields(compilation, type, node, order, anchor.edgeValues(), null, null)
+        Compiled connection = new ConnectionFields(compilation.projection().ofNode(type, node), order, anchor.edgeValues(), null, null)
                 .compile(
                         selected,
                         page,
@@ -68,7 +68,7 @@ record RootRead(Statement statement, Map<String, Object> parameters, Shape shape
         return of("read/nodes", union, new Compiled("value", new Shape.OneOf(shapes)), compilation);
     }
 
-    private static RootRead of(String name, String cypher, Compiled value, Compilation compilation) {
+    static RootRead of(String name, String cypher, Compiled value, Compilation compilation) {
         return new RootRead(new Statement(name, cypher), compilation.writer().parameters(), value.shape());
     }
 }

@@ -1,6 +1,5 @@
 package org.commonweave.read;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +55,7 @@ sealed interface Shape permits Shape.Plain, Shape.Constant, Shape.Identifier, Sh
             if (value.isNull()) {
                 return null;
             }
-            Map<String, @Nullable Object> object = new HashMap<>(fields.size() * 2);
+            Answer object = new Answer(fields.size() + 1);
             if (typeName != null) {
                 object.put(TypeNames.KEY, typeName);
             }

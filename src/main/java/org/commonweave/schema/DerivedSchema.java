@@ -39,6 +39,8 @@ public final class DerivedSchema {
         for (SDLDefinition<?> definition : written) {
             if (ModelDirectives.onlyDeclares(definition)) {
                 registry.remove(definition);
+            } else if (definition instanceof ObjectTypeDefinition type && type.getName().equals("Query")) {
+                ModelDirectives.replaceExtensions(registry, type);
             } else if (definition instanceof ObjectTypeDefinition type && model.isNode(type.getName())) {
                 registry.remove(type);
                 registry.add(served(type, registry));

@@ -7,6 +7,7 @@ import graphql.language.EnumValueDefinition;
 import graphql.language.FieldDefinition;
 import graphql.language.InterfaceTypeDefinition;
 import graphql.language.ObjectTypeDefinition;
+import graphql.language.ObjectTypeExtensionDefinition;
 import graphql.language.SDLDefinition;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import java.util.ArrayList;
@@ -39,8 +40,20 @@ final class ModelDirectives {
         return type.transform(builder -> builder.definitions(fields));
     }
 
+    /** One Query type out of its parts. */
+    static void replaceExtensions(TypeDefinitionRegistry registry, ObjectTypeDefinition query) {
+        List<FieldDefinition> fields = new ArrayList<>(query.getFieldDefinitions());
+        for (ObjectTypeExtensionDefinition extension :
+                List.copyOf(registry.objectTypeExtensions().getOrDefault(query.getName(), List.of()))) {
+            fields.addAll(extension.getFieldDefinitions());
+            registry.remove(extension);
+        }
+        registry.remove(query);
+        registry.add(query.transform(builder -> builder.fieldDefinitions(
+                fields.stream().map(ModelDirectives::strip).toList())));
+    }
+
     static void removeFrom(TypeDefinitionRegistry registry) {
-        registry.getTypeOrNull("RelationshipType", EnumTypeDefinition.class);
         EnumTypeDefinition relationships = registry.getTypeOrNull("RelationshipType", EnumTypeDefinition.class);
         if (relationships != null) {
             List<EnumTypeExtensionDefinition> extensions =

@@ -1,0 +1,166 @@
+package org.commonweave.mutation;
+
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.idl.RuntimeWiring;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.commonweave.access.Viewer;
+import org.commonweave.model.Model;
+import org.commonweave.model.NodeType;
+import org.commonweave.model.RelationshipType;
+import org.commonweave.read.GlobalId;
+import org.commonweave.read.Reads;
+import org.commonweave.record.GraphRecord;
+import org.commonweave.record.NodeRecord;
+import org.commonweave.record.NodeRef;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Connects the derived mutations to the changes, and their payloads to the reads. */
+@Component
+class MutationWiring implements RuntimeWiringConfigurer {
+
+    private static final String UUID_KEY = "uuid";
+    private static final int MAX_UPSERTS = 1_000;
+
+    private final Model model;
+    private final Changes changes;
+    private final Reads reads;
+
+    MutationWiring(Model model, Changes changes, Reads reads) {
+        this.model = model;
+        this.changes = changes;
+        this.reads = reads;
+    }
+
+    @Override
+    public void configure(RuntimeWiring.Builder wiring) {
+        wiring.type("Mutation", mutation -> {
+            model.nodeTypes().forEach(type -> {
+                mutation.dataFetcher("create" + type.label(), env -> payload(changes.create(viewer(env), type, input(env))));
+                mutation.dataFetcher("update" + type.label(), env -> update(type, env));
+            });
+            model.relationshipTypes()
+                    .forEach(type -> mutation.dataFetcher("link" + type.pascalName(), env -> link(type, env)));
+            return mutation.dataFetcher("endRecord", this::end)
+                    .dataFetcher("unlink", this::unlink)
+                    .dataFetcher("upsert", this::upsert);
+        });
+        model.nodeTypes().forEach(type -> wiring.type(
+                type.label() + "Payload", payload -> payload.dataFetcher(type.singular(), env -> written(type, env))));
+    }
+
+    private Mono<Object> written(NodeType type, DataFetchingEnvironment environment) {
+        Map<String, Object> payload = environment.getSource();
+        Object uuid = Objects.requireNonNull(payload).get(UUID_KEY);
+        return uuid == null ? Mono.empty() : reads.one(type, uuid.toString(), environment);
+    }
+
+    private Mono<Map<String, Object>> update(NodeType type, DataFetchingEnvironment environment) {
+        Map<String, Object> input = input(environment);
+        String uuid = GlobalId.uuidOf(type.label(), String.valueOf(input.get("id")), List.of("input", "id"));
+        return payload(changes.update(viewer(environment), type, uuid, input));
+    }
+
+    private Mono<Map<String, Object>> end(DataFetchingEnvironment environment) {
+        Map<String, Object> input = input(environment);
+        Optional<GlobalId> id = GlobalId.decode(String.valueOf(input.get("id")));
+        return id.flatMap(global -> model.findNodeType(global.label())
+                        .map(type -> payload(changes.end(viewer(environment), type, global.uuid(), input))))
+                .orElseGet(() -> payload(Mono.just(Outcome.refused("id", "NOT_FOUND", "There is no such record."))));
+    }
+
+    private Mono<Map<String, Object>> link(RelationshipType type, DataFetchingEnvironment environment) {
+        Map<String, Object> input = input(environment);
+        NodeRef from = ref(input.get("from"));
+        NodeRef to = ref(input.get("to"));
+        Outcome objection = from == null ? noEnd("from") : to == null ? noEnd("to") : null;
+        return payload(
+                objection != null
+                        ? Mono.just(objection)
+                        : changes.link(
+                                viewer(environment),
+                                type.name(),
+                                Objects.requireNonNull(from),
+                                Objects.requireNonNull(to),
+                                input));
+    }
+
+    private static Outcome noEnd(String field) {
+        return Outcome.refused(field, "DANGLING_REFERENCE", "'" + field + "' is no global identifier of a record; take it from a record's id.");
+    }
+
+    /** A reference to a record of a label the model knows, so that nothing else ever reaches a statement. */
+    private @Nullable NodeRef ref(@Nullable Object id) {
+        return GlobalId.decode(String.valueOf(id))
+                .filter(global -> model.isNode(global.label()))
+                .map(global -> new NodeRef(global.label(), global.uuid()))
+                .orElse(null);
+    }
+
+    private Mono<Map<String, Object>> unlink(DataFetchingEnvironment environment) {
+        Map<String, Object> input = input(environment);
+        RelationshipType type = model.relationshipType(String.valueOf(input.get("type")));
+        return payload(changes.unlink(viewer(environment), type.name(), String.valueOf(input.get("uuid")), input));
+    }
+
+    private Mono<Map<String, Object>> upsert(DataFetchingEnvironment environment) {
+        Map<String, Object> input = input(environment);
+        List<GraphRecord> records = new ArrayList<>();
+        for (NodeType type : model.nodeTypes()) {
+            for (Map<String, Object> item : items(input, type.plural())) {
+                Object uuid = item.get(UUID_KEY);
+                records.add(new NodeRecord(
+                        type.label(),
+                        uuid == null ? UUID.randomUUID().toString() : uuid.toString(),
+                        Inputs.properties(item)));
+            }
+        }
+        for (RelationshipType type : model.relationshipTypes()) {
+            for (Map<String, Object> item : items(input, "link" + type.pascalName())) {
+                NodeRef from = ref(item.get("from"));
+                NodeRef to = ref(item.get("to"));
+                if (from == null || to == null) {
+                    return payload(Mono.just(noEnd(from == null ? "from" : "to")));
+                }
+                records.add(Inputs.link(type.name(), from, to, Inputs.properties(item), item));
+            }
+        }
+        return payload(
+                records.size() > MAX_UPSERTS
+                        ? Mono.just(Outcome.refused(null, "TOO_MANY", "At most " + MAX_UPSERTS + " records at once; use an import for more."))
+                        : changes.upsert(viewer(environment), records, input));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> items(Map<String, Object> input, String name) {
+        return (List<Map<String, Object>>) input.getOrDefault(name, List.of());
+    }
+
+    private static Mono<Map<String, Object>> payload(Mono<Outcome> outcome) {
+        return outcome.map(done -> {
+            Map<String, Object> payload = new HashMap<>();
+            payload.put("userErrors", done.userErrors());
+            payload.put(UUID_KEY, done.uuid());
+            payload.put("created", done.written().created());
+            payload.put("updated", done.written().updated());
+            payload.put("unchanged", done.written().unchanged());
+            return payload;
+        });
+    }
+
+    private static Map<String, Object> input(DataFetchingEnvironment environment) {
+        return Objects.requireNonNull(environment.<Map<String, Object>>getArgument("input"));
+    }
+
+    private static Viewer viewer(DataFetchingEnvironment environment) {
+        return Reads.viewer(environment);
+    }
+}

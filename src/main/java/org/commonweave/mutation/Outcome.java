@@ -1,0 +1,29 @@
+package org.commonweave.mutation;
+
+import java.util.List;
+import org.commonweave.change.WriteOutcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a mutation came to.
+ *
+ * @param uuid what was written; null when nothing was
+ */
+record Outcome(@Nullable String uuid, WriteOutcome written, List<UserError> userErrors) {
+
+    static Outcome refused(List<UserError> errors) {
+        return new Outcome(null, WriteOutcome.NOTHING, errors);
+    }
+
+    static Outcome refused(@Nullable String field, String code, String message) {
+        return refused(List.of(UserError.input(field, code, message)));
+    }
+
+    static Outcome done(String uuid, WriteOutcome written) {
+        return new Outcome(uuid, written, List.of());
+    }
+
+    boolean done() {
+        return userErrors.isEmpty();
+    }
+}

@@ -19,8 +19,26 @@ final class Operators {
     private static final double MAX_METERS = 100_000;
 
     private static final Map<String, String> COMPARISONS = Map.of(
-            "eq", " = ", "ne", " <> ", "in", " IN ", "gt", " > ", "gte", " >= ", "lt", " < ", "lte", " <= ",
-            "contains", " CONTAINS ", "startsWith", " STARTS WITH ", "endsWith", " ENDS WITH ");
+            "eq",
+            " = ",
+            "ne",
+            " <> ",
+            "in",
+            " IN ",
+            "gt",
+            " > ",
+            "gte",
+            " >= ",
+            "lt",
+            " < ",
+            "lte",
+            " <= ",
+            "contains",
+            " CONTAINS ",
+            "startsWith",
+            " STARTS WITH ",
+            "endsWith",
+            " ENDS WITH ");
 
     private Operators() {}
 
@@ -98,7 +116,8 @@ final class Operators {
         List<String> all = new ArrayList<>();
         Object eq = operators.get("eq");
         if (eq != null) {
-            all.add(node + ".id = " + writer.parameter(GlobalId.uuidOf(type.label(), eq.toString(), List.of("where", "id"))));
+            all.add(node + ".id = "
+                    + writer.parameter(GlobalId.uuidOf(type.label(), eq.toString(), List.of("where", "id"))));
         }
         if (operators.get("in") instanceof List<?> in) {
             if (in.size() > MAX_IDS) {
@@ -129,8 +148,11 @@ final class Operators {
         return switch (operator) {
             case "eq" -> contains(names, line(value), writer);
             case "ne" -> "NOT " + contains(names, line(value), writer);
-            case "in" -> "any(x IN " + writer.parameter(((List<?>) value).stream().map(Operators::line).toList())
-                    + " WHERE " + names + " CONTAINS x)";
+            case "in" ->
+                "any(x IN "
+                        + writer.parameter(
+                                ((List<?>) value).stream().map(Operators::line).toList()) + " WHERE " + names
+                        + " CONTAINS x)";
             case "startsWith" -> contains(names, "\n" + Folding.fold(value.toString()), writer);
             case "endsWith" -> contains(names, Folding.fold(value.toString()) + "\n", writer);
             case "contains" -> contains(names, Folding.fold(value.toString()), writer);

@@ -27,8 +27,8 @@ class ReadWiring implements RuntimeWiringConfigurer {
 
     @Override
     public void configure(RuntimeWiring.Builder wiring) {
-        wiring.codeRegistry(GraphQLCodeRegistry.newCodeRegistry().defaultDataFetcher(
-                DataFetcherFactories.useDataFetcher(AnswerFetcher.INSTANCE)));
+        wiring.codeRegistry(GraphQLCodeRegistry.newCodeRegistry()
+                .defaultDataFetcher(DataFetcherFactories.useDataFetcher(AnswerFetcher.INSTANCE)));
         wiring.type("Query", query -> {
             model.nodeTypes().forEach(type -> {
                 query.dataFetcher(type.singular(), environment -> reads.one(type, environment));

@@ -49,8 +49,7 @@ public class Reads {
 
     /** One record by its stored identifier, with what the field selects of it. */
     public Mono<Object> one(NodeType type, String uuid, DataFetchingEnvironment environment) {
-        return run(
-                RootRead.one(model, type, uuid, environment.getSelectionSet().getImmediateFields()), environment);
+        return run(RootRead.one(model, type, uuid, environment.getSelectionSet().getImmediateFields()), environment);
     }
 
     private static String id(DataFetchingEnvironment environment) {
@@ -75,11 +74,13 @@ public class Reads {
         List<Optional<GlobalId>> decoded = ids.stream().map(GlobalId::decode).toList();
         Map<NodeType, List<String>> byType = new LinkedHashMap<>();
         decoded.forEach(id -> id.flatMap(g -> model.findNodeType(g.label()))
-                .ifPresent(type -> byType.computeIfAbsent(type, t -> new ArrayList<>()).add(id.get().uuid())));
+                .ifPresent(type -> byType.computeIfAbsent(type, t -> new ArrayList<>())
+                        .add(id.get().uuid())));
         if (byType.isEmpty()) {
             return Mono.just(inOrder(decoded, Map.of()));
         }
-        RootRead read = RootRead.many(model, byType, environment.getSelectionSet().getImmediateFields());
+        RootRead read =
+                RootRead.many(model, byType, environment.getSelectionSet().getImmediateFields());
         return graph.read(
                         read.statement(),
                         viewer(environment),
@@ -91,8 +92,7 @@ public class Reads {
     }
 
     private static GlobalId key(Map<?, ?> found) {
-        return new GlobalId(
-                String.valueOf(found.get(TypeNames.KEY)), String.valueOf(found.get(Projection.SOURCE_ID)));
+        return new GlobalId(String.valueOf(found.get(TypeNames.KEY)), String.valueOf(found.get(Projection.SOURCE_ID)));
     }
 
     private static List<@Nullable Object> inOrder(List<Optional<GlobalId>> ids, Map<GlobalId, Object> found) {

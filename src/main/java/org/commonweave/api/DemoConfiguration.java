@@ -13,8 +13,11 @@ import org.springframework.context.annotation.Configuration;
 class DemoConfiguration {
     @Bean
     Identities identities() {
-        Map<String, Viewer> v = Map.of("demo-administrator", new Viewer(Role.ADMINISTRATOR, "org-admin", null, Set.of("introduce")),
-            "demo-agency", new Viewer(Role.AGENCY, "org-agency", null, Set.of("introduce")));
+        Map<String, Viewer> v = Map.of(
+                "demo-administrator",
+                new Viewer(Role.ADMINISTRATOR, "org-admin", null, Set.of("introduce")),
+                "demo-agency",
+                new Viewer(Role.AGENCY, "org-agency", null, Set.of("introduce")));
         return credential -> Optional.ofNullable(v.get(credential));
     }
 }

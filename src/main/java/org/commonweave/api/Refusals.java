@@ -35,7 +35,11 @@ class Refusals extends DataFetcherExceptionResolverAdapter {
                     Map.of());
         }
         String incident = UUID.randomUUID().toString();
-        LOG.error("Incident {} at {}", incident, environment.getExecutionStepInfo().getPath(), error);
+        LOG.error(
+                "Incident {} at {}",
+                incident,
+                environment.getExecutionStepInfo().getPath(),
+                error);
         return error(
                 environment,
                 ErrorType.INTERNAL_ERROR,
@@ -53,7 +57,11 @@ class Refusals extends DataFetcherExceptionResolverAdapter {
     }
 
     private static GraphQLError error(
-            DataFetchingEnvironment environment, ErrorType type, String code, String message, Map<String, Object> more) {
+            DataFetchingEnvironment environment,
+            ErrorType type,
+            String code,
+            String message,
+            Map<String, Object> more) {
         Map<String, Object> extensions = new LinkedHashMap<>(more);
         extensions.put("code", code);
         return GraphQLError.newError()

@@ -32,10 +32,12 @@ class ViewerInterceptor implements WebGraphQlInterceptor {
         Optional<Viewer> viewer = viewer(request.getHeaders().getFirst(HttpHeaders.AUTHORIZATION));
         if (viewer.isEmpty()) {
             return Mono.error(new ResponseStatusException(
-                    HttpStatus.UNAUTHORIZED, "The Authorization header is not known here; leave it out to ask anonymously."));
+                    HttpStatus.UNAUTHORIZED,
+                    "The Authorization header is not known here; leave it out to ask anonymously."));
         }
-        request.configureExecutionInput((input, builder) ->
-                builder.graphQLContext(context -> context.put(Viewer.class, viewer.get())).build());
+        request.configureExecutionInput(
+                (input, builder) -> builder.graphQLContext(context -> context.put(Viewer.class, viewer.get()))
+                        .build());
         return chain.next(request);
     }
 

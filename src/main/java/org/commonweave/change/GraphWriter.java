@@ -43,7 +43,9 @@ public final class GraphWriter {
 
     /** All of the batch in one transaction; records without violations only. */
     public Mono<WriteOutcome> write(List<Checked> batch) {
-        return graph.write("change/write", transaction -> write(transaction, batch).flux()).single();
+        return graph.write(
+                        "change/write", transaction -> write(transaction, batch).flux())
+                .single();
     }
 
     /** All of the batch inside a transaction of the caller's. */
@@ -54,7 +56,8 @@ public final class GraphWriter {
             if (checked.record() instanceof NodeRecord node) {
                 nodes.computeIfAbsent(node.label(), label -> new ArrayList<>()).add(checked);
             } else if (checked.record() instanceof RelationshipRecord tie) {
-                ties.computeIfAbsent(WriteStatements.Kind.of(tie), kind -> new ArrayList<>()).add(checked);
+                ties.computeIfAbsent(WriteStatements.Kind.of(tie), kind -> new ArrayList<>())
+                        .add(checked);
             }
         }
         boolean locating = nodes.keySet().stream().anyMatch(LOCATING::contains)
@@ -64,9 +67,8 @@ public final class GraphWriter {
                 .concatWith(Flux.fromIterable(ties.entrySet())
                         .concatMap(entry -> ties(transaction, entry.getKey(), entry.getValue())))
                 .reduce(WriteOutcome.NOTHING, WriteOutcome::plus)
-                .flatMap(outcome -> locating
-                        ? run(transaction, HIDE, List.of()).then(Mono.just(outcome))
-                        : Mono.just(outcome));
+                .flatMap(outcome ->
+                        locating ? run(transaction, HIDE, List.of()).then(Mono.just(outcome)) : Mono.just(outcome));
     }
 
     private Mono<WriteOutcome> nodes(GraphTransaction transaction, String label, List<Checked> batch) {
@@ -105,7 +107,8 @@ public final class GraphWriter {
         return run(transaction, WriteStatements.breakCircles(kind), rows)
                 .map(row -> new WriteOutcome.Refused(
                         batch.get(row.get("index").asInt()).record(),
-                        new Violation("to", "CYCLE", kind.type() + " would lead back to where it starts; remove a step.")))
+                        new Violation(
+                                "to", "CYCLE", kind.type() + " would lead back to where it starts; remove a step.")))
                 .collectList();
     }
 
@@ -118,7 +121,8 @@ public final class GraphWriter {
                 new Violation(
                         from ? "from" : "to",
                         "DANGLING_REFERENCE",
-                        "There is no " + end.label() + " with id " + end.id() + "; bring it first or with the same import."));
+                        "There is no " + end.label() + " with id " + end.id()
+                                + "; bring it first or with the same import."));
     }
 
     private static WriteOutcome outcome(List<Record> changed, int rows, List<WriteOutcome.Refused> refused) {
@@ -127,9 +131,9 @@ public final class GraphWriter {
 
     private static WriteOutcome outcome(
             List<Record> changed, int rows, List<WriteOutcome.Refused> refused, int takenBack) {
-        long created = changed.stream().filter(row -> row.get("created").asBoolean()).count();
-        return new WriteOutcome(
-                created - takenBack, changed.size() - created, rows - changed.size(), refused);
+        long created =
+                changed.stream().filter(row -> row.get("created").asBoolean()).count();
+        return new WriteOutcome(created - takenBack, changed.size() - created, rows - changed.size(), refused);
     }
 
     private static List<Map<String, Object>> rows(List<Checked> batch, Set<Integer> without) {

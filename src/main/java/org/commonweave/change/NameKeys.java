@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class NameKeys {
 
     private static final List<String> NAMES = List.of("nameZhHans", "nameZhHant", "nameEn");
-    private static final List<String> DESCRIPTIONS =
-            List.of("descriptionZhHans", "descriptionZhHant", "descriptionEn");
+    private static final List<String> DESCRIPTIONS = List.of("descriptionZhHans", "descriptionZhHant", "descriptionEn");
 
     /** Enough of a description to be found by; the index would grow with the rest. */
     private static final int MAX_DESCRIPTION = 2000;

@@ -49,15 +49,19 @@ public final class RecordChecker {
     private void node(NodeRecord node, Map<String, Object> properties, List<Violation> violations) {
         Optional<NodeType> type = model.findNodeType(node.label());
         if (type.isEmpty()) {
-            violations.add(new Violation("label", "UNKNOWN_LABEL", "There is no label " + node.label() + "; use one of "
-                    + model.nodeTypes().stream().map(NodeType::label).toList() + "."));
+            violations.add(new Violation(
+                    "label",
+                    "UNKNOWN_LABEL",
+                    "There is no label " + node.label() + "; use one of "
+                            + model.nodeTypes().stream().map(NodeType::label).toList() + "."));
             return;
         }
         properties(type.get().properties(), node, properties, violations);
         properties.putIfAbsent("visibility", type.get().personal() ? "PRIVATE" : "PUBLIC");
         if (type.get().personal()) {
             properties.putIfAbsent("ownerId", node.id());
-            if (!properties.get("visibility").equals("PRIVATE") && !Boolean.TRUE.equals(properties.get("consentShare"))) {
+            if (!properties.get("visibility").equals("PRIVATE")
+                    && !Boolean.TRUE.equals(properties.get("consentShare"))) {
                 violations.add(new Violation(
                         "visibility",
                         "CONSENT_REQUIRED",
@@ -67,12 +71,11 @@ public final class RecordChecker {
         properties.putAll(NameKeys.of(node.id(), properties));
     }
 
-    private void relationship(
-            RelationshipRecord record, Map<String, Object> properties, List<Violation> violations) {
+    private void relationship(RelationshipRecord record, Map<String, Object> properties, List<Violation> violations) {
         Optional<RelationshipType> type = model.findRelationshipType(record.type());
         if (type.isEmpty()) {
-            violations.add(new Violation(
-                    "type", "UNKNOWN_TYPE", "There is no relationship type " + record.type() + "."));
+            violations.add(
+                    new Violation("type", "UNKNOWN_TYPE", "There is no relationship type " + record.type() + "."));
             return;
         }
         end("from", record.from(), type.get().from(), record.type(), violations);
@@ -120,16 +123,19 @@ public final class RecordChecker {
                     properties.put(property.name(), value);
                 }
             } catch (ValueReader.Unreadable e) {
-                violations.add(new Violation(
-                        property.name(), "INVALID_VALUE", property.name() + " " + e.getMessage() + "."));
+                violations.add(
+                        new Violation(property.name(), "INVALID_VALUE", property.name() + " " + e.getMessage() + "."));
             }
-            if (property.required() && !SUPPLIED.contains(property.name()) && record.properties().get(property.name()) == null) {
+            if (property.required()
+                    && !SUPPLIED.contains(property.name())
+                    && record.properties().get(property.name()) == null) {
                 violations.add(new Violation(
                         property.name(), "REQUIRED", property.name() + " is required: " + property.description()));
             }
         }
         record.properties().keySet().stream()
-                .filter(name -> !OWN.contains(name) && known.stream().noneMatch(p -> p.name().equals(name)))
+                .filter(name -> !OWN.contains(name)
+                        && known.stream().noneMatch(p -> p.name().equals(name)))
                 .forEach(name -> violations.add(new Violation(
                         name,
                         "UNKNOWN_PROPERTY",

@@ -58,7 +58,8 @@ final class ValueReader {
             case DATE_TIME -> instant(value);
             case DATE -> date(value);
             case GEO_POINT -> point(value);
-            case JSON -> value instanceof String text ? text : JsonMapper.shared().writeValueAsString(value);
+            case JSON ->
+                value instanceof String text ? text : JsonMapper.shared().writeValueAsString(value);
         };
     }
 
@@ -103,7 +104,9 @@ final class ValueReader {
 
     private static Double number(Object value) throws Unreadable {
         try {
-            double number = value instanceof Number n ? n.doubleValue() : Double.parseDouble(value.toString().strip());
+            double number = value instanceof Number n
+                    ? n.doubleValue()
+                    : Double.parseDouble(value.toString().strip());
             if (!Double.isFinite(number)) {
                 throw new Unreadable("is " + value + "; it must be a number");
             }
@@ -138,14 +141,16 @@ final class ValueReader {
                     ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC)
                     : OffsetDateTime.parse(text).toZonedDateTime();
         } catch (DateTimeException e) {
-            throw new Unreadable(
-                    "is '" + text + "'; it must be an instant with offset, such as 2026-05-01T09:00:00+08:00, or a date");
+            throw new Unreadable("is '" + text
+                    + "'; it must be an instant with offset, such as 2026-05-01T09:00:00+08:00, or a date");
         }
     }
 
     private static LocalDate date(Object value) throws Unreadable {
         try {
-            return value instanceof LocalDate date ? date : LocalDate.parse(value.toString().strip());
+            return value instanceof LocalDate date
+                    ? date
+                    : LocalDate.parse(value.toString().strip());
         } catch (DateTimeException e) {
             throw new Unreadable("is '" + value + "'; it must be a date such as 2026-05-01");
         }

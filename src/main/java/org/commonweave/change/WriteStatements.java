@@ -13,9 +13,7 @@ final class WriteStatements {
 
     /** Gives, for each row that changed something, its index and whether the node is new. */
     static Statement nodes(String label) {
-        return new Statement(
-                "change/write-" + label,
-                """
+        return new Statement("change/write-" + label, """
                 UNWIND $rows AS row
                 OPTIONAL MATCH (old:%1$s {id: row.id})
                 WITH row, old, old IS NULL AS created
@@ -30,9 +28,7 @@ final class WriteStatements {
 
     /** Gives the indexes of rows of which an end does not exist. */
     static Statement missingEnds(Kind kind) {
-        return new Statement(
-                "change/missing-ends-" + kind.type(),
-                """
+        return new Statement("change/missing-ends-" + kind.type(), """
                 UNWIND $rows AS row
                 OPTIONAL MATCH (a:%1$s {id: row.from})
                 OPTIONAL MATCH (b:%2$s {id: row.to})
@@ -44,9 +40,7 @@ final class WriteStatements {
 
     /** Gives, for each row that changed something, its index and whether the relationship is new. */
     static Statement relationships(Kind kind) {
-        return new Statement(
-                "change/write-" + kind.type(),
-                """
+        return new Statement("change/write-" + kind.type(), """
                 UNWIND $rows AS row
                 MATCH (a:%1$s {id: row.from})
                 MATCH (b:%2$s {id: row.to})
@@ -63,9 +57,7 @@ final class WriteStatements {
 
     /** Removes the rows that closed a circle in a hierarchy, and gives their indexes. */
     static Statement breakCircles(Kind kind) {
-        return new Statement(
-                "change/break-circles-" + kind.type(),
-                """
+        return new Statement("change/break-circles-" + kind.type(), """
                 UNWIND $rows AS row
                 MATCH (a:%1$s {id: row.from})-[r:%3$s {id: row.id}]->(b:%2$s {id: row.to})
                 WHERE EXISTS { (b)-[:%3$s*1..12]->(a) }

@@ -17,7 +17,10 @@ final class CheckCommand implements Callable<Integer> {
 
     private static final int FINDINGS = 3;
 
-    @Option(names = "--show", defaultValue = "20", description = "Findings shown of each kind (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--show",
+            defaultValue = "20",
+            description = "Findings shown of each kind (default: ${DEFAULT-VALUE}).")
     private int show = 20;
 
     @CommandLine.Unmatched
@@ -32,8 +35,9 @@ final class CheckCommand implements Callable<Integer> {
                     System.out.println(finding.code() + "  " + finding.subject() + ": " + finding.message());
                 }
             });
-            System.out.printf("%,d records checked, %,d findings %s%n", looked,
-                    counts.values().stream().mapToInt(Integer::intValue).sum(), counts.isEmpty() ? "" : counts);
+            System.out.printf(
+                    "%,d records checked, %,d findings %s%n",
+                    looked, counts.values().stream().mapToInt(Integer::intValue).sum(), counts.isEmpty() ? "" : counts);
             return counts.isEmpty() ? 0 : FINDINGS;
         });
     }

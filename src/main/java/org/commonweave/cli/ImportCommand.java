@@ -18,7 +18,6 @@ import picocli.CommandLine.Parameters;
         description = "Import a directory: HSDS, 360Giving, Popolo, or our own JSON Lines.")
 final class ImportCommand implements Callable<Integer> {
 
-
     @Parameters(paramLabel = "PATH", description = "File or folder to import.")
     private Path path = Path.of(".");
 

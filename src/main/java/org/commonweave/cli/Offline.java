@@ -14,7 +14,11 @@ final class Offline {
     static int run(String[] settings, Function<ConfigurableApplicationContext, Integer> work) {
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Commonweave.class)
                 .web(WebApplicationType.NONE)
-                .properties("commonweave.sample.load=false", "logging.level.root=warn", "logging.level.org.springframework=off", "spring.main.log-startup-info=false")
+                .properties(
+                        "commonweave.sample.load=false",
+                        "logging.level.root=warn",
+                        "logging.level.org.springframework=off",
+                        "spring.main.log-startup-info=false")
                 .run(settings)) {
             return work.apply(context);
         }

@@ -1,84 +1,67 @@
 package org.commonweave.embedded;
 
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.security.SecureRandom;
-import java.util.HexFormat;
-import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The database that comes with the service, restarted on its port when it dies. */
+/** The database that comes with the service, started again on its port when it dies. */
 public final class EmbeddedNeo4j implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedNeo4j.class);
 
-    /** More deaths in a row than this are no accident; then the health check says so until someone looks. */
-    private static final int MAX_RESTARTS = 5;
-
     private final EmbeddedSettings settings;
-    private final String password = newPassword();
+    private final Credentials credentials;
+    private final HomeLock lock;
     private final int port;
-    private final ReentrantLock lock = new ReentrantLock();
-    private @Nullable Neo4jProcess process;
-    private int restarts;
+    private final RestartPauses pauses = new RestartPauses();
+    private Neo4jProcess process;
+    private boolean served;
     private boolean closed;
 
-    private EmbeddedNeo4j(EmbeddedSettings settings) {
+    private EmbeddedNeo4j(EmbeddedSettings settings, HomeLock lock) {
         this.settings = settings;
-        this.port = freePort();
+        this.lock = lock;
+        this.credentials = Credentials.of(settings);
+        this.port = settings.port() == 0 ? FreePort.choose() : settings.port();
+        this.process = Neo4jProcess.start(settings, port, credentials);
     }
 
-    /** Begins to start; {@link #uri()} waits until it is ready. */
+    /** Begins to start; {@link #awaitReady()} waits for the end of it. */
     public static EmbeddedNeo4j start(EmbeddedSettings settings) {
-        EmbeddedNeo4j neo4j = new EmbeddedNeo4j(settings);
-        neo4j.launch();
-        return neo4j;
-    }
-
-    private void launch() {
-        lock.lock();
+        HomeLock lock = HomeLock.take(settings.home());
         try {
-            if (!closed) {
-                Neo4jProcess started = Neo4jProcess.start(settings, port, password);
-                process = started;
-                started.onExit(() -> restart(started));
-            }
-        } finally {
-            lock.unlock();
+            EmbeddedNeo4j neo4j = new EmbeddedNeo4j(settings, lock);
+            neo4j.watch(neo4j.process);
+            return neo4j;
+        } catch (RuntimeException e) {
+            lock.release();
+            throw e;
         }
     }
 
-    private void restart(Neo4jProcess ended) {
-        lock.lock();
-        try {
-            if (closed || process != ended) {
-                return;
-            }
-            if (++restarts > MAX_RESTARTS) {
-                LOG.error("The database has died {} times; not starting it again", restarts);
-                return;
-            }
-            LOG.warn("The database (process {}) died; starting it again on port {}", ended.pid(), port);
-        } finally {
-            lock.unlock();
+    /** Returns when the database answers, and fails with the reason when it does not come up. */
+    public void awaitReady() {
+        current().awaitReady(settings.startTimeout());
+        synchronized (this) {
+            served = true;
         }
-        launch();
     }
 
-    /** Where it answers; waits for a start under way. */
+    /** Where it answers, before and after a restart. The routing scheme takes the same path as a cluster. */
     public URI uri() {
-        Neo4jProcess current = current();
-        current.awaitPort(settings.startTimeout());
         return URI.create("neo4j://127.0.0.1:" + port);
     }
 
-    String password() {
-        return password;
+    public String user() {
+        return Credentials.USER;
+    }
+
+    public String password() {
+        return credentials.password();
     }
 
     /** The process that holds the data, for whoever watches it. */
@@ -86,46 +69,48 @@ public final class EmbeddedNeo4j implements AutoCloseable {
         return current().pid();
     }
 
-    private Neo4jProcess current() {
-        lock.lock();
-        try {
-            if (process == null) {
-                throw new IllegalStateException("The database is closed");
-            }
-            return process;
-        } finally {
-            lock.unlock();
+    private synchronized Neo4jProcess current() {
+        return process;
+    }
+
+    private void watch(Neo4jProcess running) {
+        running.onExit(() -> restart(running));
+    }
+
+    /** A first start that fails is told to whoever waits for it; only a database that has served is started again. */
+    private synchronized void restart(Neo4jProcess ended) {
+        if (closed || !served || process != ended) {
+            return;
+        }
+        Duration pause = pauses.after(ended.lifetime());
+        LOG.error(
+                "The database (process {}) died; starting it again in {} s. Its last words:\n{}",
+                ended.pid(),
+                pause.toSeconds(),
+                ended.lastWords());
+        Executor later = CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS);
+        later.execute(this::launch);
+    }
+
+    private synchronized void launch() {
+        if (!closed) {
+            process = Neo4jProcess.start(settings, port, credentials);
+            LOG.info("The database is starting again on port {} (process {})", port, process.pid());
+            watch(process);
         }
     }
 
     @Override
     public void close() {
         Neo4jProcess last;
-        lock.lock();
-        try {
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
             closed = true;
             last = process;
-            process = null;
-        } finally {
-            lock.unlock();
         }
-        if (last != null) {
-            last.close();
-        }
-    }
-
-    /** Chosen before the start, so that a restart can take the same and clients find it again. */
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException("No free port on the loopback address", e);
-        }
-    }
-
-    private static String newPassword() {
-        byte[] bytes = new byte[24];
-        new SecureRandom().nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
+        last.close();
+        lock.release();
     }
 }

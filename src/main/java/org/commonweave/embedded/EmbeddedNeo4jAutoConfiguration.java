@@ -24,6 +24,11 @@ public class EmbeddedNeo4jAutoConfiguration {
     }
 
     @Bean
+    ReadyBeforeServing embeddedNeo4jReady(EmbeddedNeo4j neo4j) {
+        return new ReadyBeforeServing(neo4j);
+    }
+
+    @Bean
     Neo4jConnectionDetails embeddedConnectionDetails(EmbeddedNeo4j neo4j) {
         return new Neo4jConnectionDetails() {
             @Override
@@ -33,7 +38,7 @@ public class EmbeddedNeo4jAutoConfiguration {
 
             @Override
             public AuthToken getAuthToken() {
-                return AuthTokens.basic("neo4j", neo4j.password());
+                return AuthTokens.basic(neo4j.user(), neo4j.password());
             }
         };
     }

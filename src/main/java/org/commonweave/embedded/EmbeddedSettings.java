@@ -12,6 +12,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How the database that comes with the service is run.
  *
  * @param home where it keeps its data
+ * @param port where it answers on the loopback address; a free one when 0
+ * @param password of its user neo4j, for those who want to look at the graph with other tools; otherwise a new secret
+ *     for each start, which is never written down
  * @param java the Java it runs on; the service's own when absent
  * @param jvmArguments small by default, for a quick start; raise -Xmx and drop the compiler limit for a large graph
  * @param settings further settings of Neo4j
@@ -20,8 +23,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("commonweave.embedded")
 public record EmbeddedSettings(
         @DefaultValue("data/neo4j") Path home,
+        @DefaultValue("0") int port,
+        @Nullable String password,
         @Nullable Path java,
-        @DefaultValue({"-Xms128m", "-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"}) List<String> jvmArguments,
+
+        @DefaultValue({"-Xms128m", "-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"})
+        List<String> jvmArguments,
+
         @DefaultValue Map<String, String> settings,
         @DefaultValue("3m") Duration startTimeout) {
 

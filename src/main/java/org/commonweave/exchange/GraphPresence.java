@@ -29,8 +29,8 @@ class GraphPresence {
         if (model.findNodeType(end.label()).isEmpty()) {
             return false;
         }
-        Statement exists = new Statement(
-                "exchange/presence", "RETURN EXISTS { (:" + end.label() + " {id: $id}) } AS found");
+        Statement exists =
+                new Statement("exchange/presence", "RETURN EXISTS { (:" + end.label() + " {id: $id}) } AS found");
         return Objects.requireNonNull(graph.read(
                         exists,
                         Viewer.SYSTEM,

@@ -34,13 +34,24 @@ public record ImportReport(
     /** The report as people read it. */
     public String text() {
         StringBuilder text = new StringBuilder();
-        text.append(dryRun ? "Checked " : "Imported ").append(source).append(" as ").append(format)
-                .append(", identifiers of \"").append(scope).append("\"\n");
+        text.append(dryRun ? "Checked " : "Imported ")
+                .append(source)
+                .append(" as ")
+                .append(format)
+                .append(", identifiers of \"")
+                .append(scope)
+                .append("\"\n");
         read.forEach((label, count) -> text.append("  %-16s %,10d read%n".formatted(label, count)));
         if (!stopped.isEmpty()) {
-            return text.append("STOPPED, nothing written: ").append(stopped).append('\n').toString();
+            return text.append("STOPPED, nothing written: ")
+                    .append(stopped)
+                    .append('\n')
+                    .toString();
         }
-        text.append(dryRun ? "  nothing written (dry run)\n" : "  %,d created, %,d updated, %,d unchanged%n".formatted(created, updated, unchanged));
+        text.append(
+                dryRun
+                        ? "  nothing written (dry run)\n"
+                        : "  %,d created, %,d updated, %,d unchanged%n".formatted(created, updated, unchanged));
         text.append("  %,d rejected%n".formatted(rejected));
         problems.forEach((code, count) -> text.append("  %-20s %,8d%n".formatted(code, count)));
         return text.toString();

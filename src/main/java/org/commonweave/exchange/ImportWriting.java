@@ -55,8 +55,12 @@ final class ImportWriting {
             }
         }
         tie(nodes, source, position);
-        spool.add(position, new NodeRecord("Source", source.id(), Map.of(
-                "kind", "FILE", "nameEn", options.scopeName(), "retrievedAt", modified(options))));
+        spool.add(
+                position,
+                new NodeRecord(
+                        "Source",
+                        source.id(),
+                        Map.of("kind", "FILE", "nameEn", options.scopeName(), "retrievedAt", modified(options))));
     }
 
     private void tie(List<NodeRef> nodes, NodeRef source, Position position) {
@@ -100,9 +104,11 @@ final class ImportWriting {
     }
 
     private void commit(GraphWriter writer, List<Spool.Entry> batch, List<Checked> checked) {
-        WriteOutcome one = Objects.requireNonNull(writer.write(List.copyOf(checked)).block());
-        one.refused().forEach(refused -> reports.reject(
-                position(batch, refused.record().id()), refused.record(), List.of(refused.violation())));
+        WriteOutcome one =
+                Objects.requireNonNull(writer.write(List.copyOf(checked)).block());
+        one.refused()
+                .forEach(refused -> reports.reject(
+                        position(batch, refused.record().id()), refused.record(), List.of(refused.violation())));
         outcome = outcome.plus(new WriteOutcome(one.created(), one.updated(), one.unchanged(), List.of()));
         written += checked.size();
         progress.accept("written %,d of %,d records".formatted(written, spool.size()));

@@ -78,9 +78,13 @@ public class Importer {
                 .findFirst()
                 .orElseThrow(() -> new UnreadableSource(
                         new Position(options.source().toString(), 0),
-                        (options.format() == null ? "No known format was recognised" : "There is no format " + options.format())
+                        (options.format() == null
+                                        ? "No known format was recognised"
+                                        : "There is no format " + options.format())
                                 + ". Name one with --format: "
-                                + String.join(", ", formats.stream().map(ImportFormat::name).toList()) + "."));
+                                + String.join(
+                                        ", ",
+                                        formats.stream().map(ImportFormat::name).toList()) + "."));
     }
 
     private static String read(

@@ -37,7 +37,8 @@ final class Lenience {
         List<Violation> violations = new ArrayList<>(strict.violations());
         violations.addAll(mojibake(record));
         Set<String> out = violations.stream()
-                .filter(violation -> FORGIVEN.contains(violation.code()) || violation.code().equals("MOJIBAKE"))
+                .filter(violation ->
+                        FORGIVEN.contains(violation.code()) || violation.code().equals("MOJIBAKE"))
                 .map(Violation::field)
                 .filter(field -> !field.startsWith("name"))
                 .collect(Collectors.toSet());
@@ -59,8 +60,9 @@ final class Lenience {
     private void report(Position position, Checked strict, GraphRecord record, Set<String> out) {
         List<Violation> all = new ArrayList<>(strict.violations());
         all.addAll(mojibake(record));
-        all.stream().filter(violation -> out.contains(violation.field())).forEach(violation -> reports.problem(
-                new Problem(
+        all.stream()
+                .filter(violation -> out.contains(violation.field()))
+                .forEach(violation -> reports.problem(new Problem(
                         position,
                         violation.field(),
                         violation.code(),

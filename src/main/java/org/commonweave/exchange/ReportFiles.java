@@ -53,11 +53,7 @@ final class ReportFiles implements AutoCloseable {
         violations.forEach(violation -> line(
                 problems,
                 new Problem(
-                        position,
-                        violation.field(),
-                        violation.code(),
-                        violation.message(),
-                        Problem.Action.REJECTED)));
+                        position, violation.field(), violation.code(), violation.message(), Problem.Action.REJECTED)));
         violations.forEach(violation -> codes.merge(violation.code(), 1L, Long::sum));
         rejections++;
     }
@@ -73,7 +69,8 @@ final class ReportFiles implements AutoCloseable {
     void summary(ImportReport report) {
         try {
             Files.writeString(
-                    folder.resolve("report.json"), MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(report));
+                    folder.resolve("report.json"),
+                    MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(report));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write the report to " + folder, e);
         }

@@ -81,7 +81,10 @@ final class Spool implements AutoCloseable {
 
     /** The first word stands, but a structure with more in it says more. */
     private static Object fuller(Object known, Object more) {
-        return known instanceof Map<?, ?> && more.toString().length() > known.toString().length() ? more : known;
+        return known instanceof Map<?, ?>
+                        && more.toString().length() > known.toString().length()
+                ? more
+                : known;
     }
 
     private static boolean same(Object one, Object other) {

@@ -20,8 +20,9 @@ final class DerivedIndexes {
         List<String> statements = new ArrayList<>();
         model.nodeTypes().forEach(type -> nodes(type, statements));
         model.relationshipTypes()
-                .forEach(type -> statements.add("CREATE CONSTRAINT %s_id IF NOT EXISTS FOR ()-[r:%s]-() REQUIRE r.id IS UNIQUE"
-                        .formatted(type.name().toLowerCase(Locale.ROOT), type.name())));
+                .forEach(type ->
+                        statements.add("CREATE CONSTRAINT %s_id IF NOT EXISTS FOR ()-[r:%s]-() REQUIRE r.id IS UNIQUE"
+                                .formatted(type.name().toLowerCase(Locale.ROOT), type.name())));
         return statements;
     }
 

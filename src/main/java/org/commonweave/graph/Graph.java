@@ -44,8 +44,8 @@ public class Graph {
         this.driver = driver;
         this.settings = settings;
         // One manager for both, so that a read after a write sees it wherever a cluster routes it.
-        BookmarkManager bookmarks = BookmarkManagers.defaultManager(
-                BookmarkManagerConfig.builder().build());
+        BookmarkManager bookmarks =
+                BookmarkManagers.defaultManager(BookmarkManagerConfig.builder().build());
         this.reads = session(AccessMode.READ, bookmarks);
         this.writes = session(AccessMode.WRITE, bookmarks);
     }

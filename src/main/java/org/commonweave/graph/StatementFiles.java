@@ -40,12 +40,11 @@ final class StatementFiles {
 
     private static String predicate(MatchResult match) {
         String variable = match.group(2);
-        String written =
-                switch (match.group(1)) {
-                    case "visible" -> Visible.visible(variable);
-                    case "inForce" -> Visible.inForce(variable);
-                    default -> Visible.present(variable);
-                };
+        String written = switch (match.group(1)) {
+            case "visible" -> Visible.visible(variable);
+            case "inForce" -> Visible.inForce(variable);
+            default -> Visible.present(variable);
+        };
         return java.util.regex.Matcher.quoteReplacement("(" + written + ")");
     }
 }

@@ -56,8 +56,8 @@ public class IntegrityCheck {
                 looked[0]++;
                 Checked checked = checker.check(record);
                 checked.violations()
-                        .forEach(violation -> finding.accept(
-                                new Finding(subject(record), violation.code(), violation.message())));
+                        .forEach(violation ->
+                                finding.accept(new Finding(subject(record), violation.code(), violation.message())));
             });
         }
         model.relationshipTypes().stream()
@@ -79,23 +79,35 @@ public class IntegrityCheck {
                 "integrity/circles-" + type.name(),
                 "MATCH (a)-[r:" + type.name() + "]->(b) WHERE EXISTS { (b)-[:" + type.name()
                         + "*1..12]->(a) } RETURN r.id AS id ORDER BY id LIMIT 1000");
-        return rows(circles, Map.of(), row -> new Finding(
-                type.name() + " " + row.get("id").asString(), "CYCLE", "The hierarchy leads back to where it starts."));
+        return rows(
+                circles,
+                Map.of(),
+                row -> new Finding(
+                        type.name() + " " + row.get("id").asString(),
+                        "CYCLE",
+                        "The hierarchy leads back to where it starts."));
     }
 
     private List<Finding> exposed() {
-        return rows(EXPOSED, Map.of(), row -> new Finding(
-                "LOCATED_AT " + row.get("id").asString(),
-                "CONFIDENTIAL_LOCATION",
-                "The place of the confidential organization " + row.get("organization").asString() + " can be seen."));
+        return rows(
+                EXPOSED,
+                Map.of(),
+                row -> new Finding(
+                        "LOCATED_AT " + row.get("id").asString(),
+                        "CONFIDENTIAL_LOCATION",
+                        "The place of the confidential organization "
+                                + row.get("organization").asString() + " can be seen."));
     }
 
     private List<Finding> outside() {
         List<String> labels = model.nodeTypes().stream().map(NodeType::label).toList();
-        return rows(OUTSIDE, Map.of("labels", labels, "own", OWN), row -> new Finding(
-                row.get("labels").asList() + " " + row.get("id").asString(),
-                "OUTSIDE_MODEL",
-                "The model knows no node with these labels."));
+        return rows(
+                OUTSIDE,
+                Map.of("labels", labels, "own", OWN),
+                row -> new Finding(
+                        row.get("labels").asList() + " " + row.get("id").asString(),
+                        "OUTSIDE_MODEL",
+                        "The model knows no node with these labels."));
     }
 
     private List<Finding> rows(

@@ -15,10 +15,7 @@ public final class Model {
     private final Map<String, RelationshipType> relationshipTypes;
     private final List<Question> questions;
 
-    Model(
-            Map<String, NodeType> nodeTypes,
-            Map<String, RelationshipType> relationshipTypes,
-            List<Question> questions) {
+    Model(Map<String, NodeType> nodeTypes, Map<String, RelationshipType> relationshipTypes, List<Question> questions) {
         this.questions = List.copyOf(questions);
         this.nodeTypes = Collections.unmodifiableMap(new LinkedHashMap<>(nodeTypes));
         this.relationshipTypes = Collections.unmodifiableMap(new LinkedHashMap<>(relationshipTypes));
@@ -38,7 +35,8 @@ public final class Model {
 
     /** The type of a label that the SDL is known to declare. */
     public NodeType nodeType(String label) {
-        return findNodeType(label).orElseThrow(() -> new IllegalArgumentException("The SDL declares no @node " + label));
+        return findNodeType(label)
+                .orElseThrow(() -> new IllegalArgumentException("The SDL declares no @node " + label));
     }
 
     public Optional<NodeType> findNodeType(@Nullable String label) {

@@ -43,10 +43,12 @@ public final class ModelReader {
     }
 
     private void readRelationships() {
-        Stream<EnumTypeDefinition> extensions = sdl.enumTypeExtensions()
-                .getOrDefault(RELATIONSHIP_ENUM, List.<EnumTypeExtensionDefinition>of())
-                .stream()
-                .map(EnumTypeDefinition.class::cast);
+        Stream<EnumTypeDefinition> extensions =
+                sdl
+                        .enumTypeExtensions()
+                        .getOrDefault(RELATIONSHIP_ENUM, List.<EnumTypeExtensionDefinition>of())
+                        .stream()
+                        .map(EnumTypeDefinition.class::cast);
         Stream<EnumTypeDefinition> base =
                 Stream.ofNullable(sdl.getTypeOrNull(RELATIONSHIP_ENUM, EnumTypeDefinition.class));
         Stream.concat(base, extensions)
@@ -58,7 +60,8 @@ public final class ModelReader {
     private RelationshipType relationshipType(EnumValueDefinition value) {
         Arguments ends = Arguments.of(value, "ends");
         String holder = ends.string("properties");
-        List<Property> own = holder == null ? List.of() : properties(object(holder).getFieldDefinitions());
+        List<Property> own =
+                holder == null ? List.of() : properties(object(holder).getFieldDefinitions());
         return new RelationshipType(
                 value.getName(),
                 Set.copyOf(ends.strings("from")),
@@ -96,7 +99,10 @@ public final class ModelReader {
     }
 
     private List<Property> properties(List<FieldDefinition> definitions) {
-        return definitions.stream().map(fields::property).flatMap(java.util.Optional::stream).toList();
+        return definitions.stream()
+                .map(fields::property)
+                .flatMap(java.util.Optional::stream)
+                .toList();
     }
 
     private List<Property> commonProperties(String interfaceName) {
@@ -123,5 +129,4 @@ public final class ModelReader {
     private static <T> List<T> concat(List<? extends T> first, List<? extends T> second) {
         return Stream.<T>concat(first.stream(), second.stream()).toList();
     }
-
 }

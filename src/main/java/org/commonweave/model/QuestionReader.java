@@ -29,7 +29,8 @@ final class QuestionReader {
                 question.string("name", ""),
                 question.strings("order"),
                 field.getInputValueDefinitions().stream()
-                        .filter(argument -> FieldReader.baseName(argument.getType()).equals("ID"))
+                        .filter(argument ->
+                                FieldReader.baseName(argument.getType()).equals("ID"))
                         .map(argument -> argument.getName())
                         .toList());
     }

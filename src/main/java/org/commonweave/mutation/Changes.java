@@ -60,15 +60,26 @@ class Changes {
         }
         return once(viewer, "create" + type.label(), input, transaction -> {
             String uuid = input.get("uuid") == null ? UUID.randomUUID().toString() : String.valueOf(input.get("uuid"));
-            return stored.node(transaction, type, uuid).flatMap(existing -> existing.isPresent()
-                    ? Mono.just(Outcome.refused("uuid", "NOT_UNIQUE", "There is a record with this uuid already; update it instead."))
-                    : write(transaction, "input", List.of(new NodeRecord(type.label(), uuid, owned(viewer, Inputs.properties(input))))));
+            return stored.node(transaction, type, uuid)
+                    .flatMap(existing -> existing.isPresent()
+                            ? Mono.just(Outcome.refused(
+                                    "uuid",
+                                    "NOT_UNIQUE",
+                                    "There is a record with this uuid already; update it instead."))
+                            : write(
+                                    transaction,
+                                    "input",
+                                    List.of(new NodeRecord(
+                                            type.label(), uuid, owned(viewer, Inputs.properties(input))))));
         });
     }
 
     Mono<Outcome> update(Viewer viewer, NodeType type, String uuid, Map<String, Object> input) {
-        return once(viewer, "update" + type.label(), input, transaction -> stored.node(transaction, type, uuid)
-                .flatMap(found -> {
+        return once(
+                viewer,
+                "update" + type.label(),
+                input,
+                transaction -> stored.node(transaction, type, uuid).flatMap(found -> {
                     if (found.isEmpty() || !found.get().visibleTo(viewer)) {
                         return Mono.just(Outcome.refused("id", "NOT_FOUND", "There is no such " + type.label() + "."));
                     }
@@ -99,19 +110,25 @@ class Changes {
             return stored.ends(transaction, viewer, from, to)
                     .flatMap(problem -> problem.map(error -> Mono.just(Outcome.refused(List.of(error))))
                             .orElseGet(() -> changeable(transaction, viewer, record)
-                                    .flatMap(may -> may ? write(transaction, "input", List.of(record)) : Mono.just(notAllowed()))));
+                                    .flatMap(may -> may
+                                            ? write(transaction, "input", List.of(record))
+                                            : Mono.just(notAllowed()))));
         });
     }
 
     private Mono<Boolean> changeable(GraphTransaction transaction, Viewer viewer, RelationshipRecord record) {
         return stored.tie(transaction, record.type(), record.id())
                 .map(found -> found.isEmpty()
-                        || WritePolicy.mayChange(viewer, found.get().uuid(), found.get().owner()));
+                        || WritePolicy.mayChange(
+                                viewer, found.get().uuid(), found.get().owner()));
     }
 
     Mono<Outcome> unlink(Viewer viewer, String type, String uuid, Map<String, Object> input) {
-        return once(viewer, "unlink" + type, input, transaction -> stored.tie(transaction, type, uuid)
-                .flatMap(found -> {
+        return once(
+                viewer,
+                "unlink" + type,
+                input,
+                transaction -> stored.tie(transaction, type, uuid).flatMap(found -> {
                     if (found.isEmpty() || !found.get().visibleTo(viewer)) {
                         return Mono.just(Outcome.refused("uuid", "NOT_FOUND", "There is no such relationship."));
                     }
@@ -119,7 +136,8 @@ class Changes {
                     if (objection != null) {
                         return Mono.just(objection);
                     }
-                    Map<String, Object> properties = new LinkedHashMap<>(found.get().properties());
+                    Map<String, Object> properties =
+                            new LinkedHashMap<>(found.get().properties());
                     properties.put("validTo", input.getOrDefault("at", OffsetDateTime.now(clock)));
                     return write(transaction, "input", List.of(found.get().tie(type, properties)));
                 }));
@@ -130,11 +148,17 @@ class Changes {
         if (!WritePolicy.mayCreate(viewer)) {
             return Mono.just(notAllowed());
         }
-        List<GraphRecord> owned = records.stream().map(record -> owned(viewer, record)).toList();
-        return once(viewer, "upsert", input, transaction -> stored.foreign(transaction, viewer, owned)
-                .flatMap(foreign -> foreign.isEmpty()
-                        ? write(transaction, "input", owned)
-                        : Mono.just(Outcome.refused(null, "FORBIDDEN", "These records are kept by others: " + foreign + "."))));
+        List<GraphRecord> owned =
+                records.stream().map(record -> owned(viewer, record)).toList();
+        return once(
+                viewer,
+                "upsert",
+                input,
+                transaction -> stored.foreign(transaction, viewer, owned)
+                        .flatMap(foreign -> foreign.isEmpty()
+                                ? write(transaction, "input", owned)
+                                : Mono.just(Outcome.refused(
+                                        null, "FORBIDDEN", "These records are kept by others: " + foreign + "."))));
     }
 
     private static GraphRecord owned(Viewer viewer, GraphRecord record) {
@@ -167,7 +191,10 @@ class Changes {
     }
 
     private static Outcome notAllowed() {
-        return Outcome.refused(null, "FORBIDDEN", "Your role does not allow this change; sign in for the organization that keeps the record.");
+        return Outcome.refused(
+                null,
+                "FORBIDDEN",
+                "Your role does not allow this change; sign in for the organization that keeps the record.");
     }
 
     private Mono<Outcome> write(GraphTransaction transaction, String prefix, List<GraphRecord> records) {
@@ -190,9 +217,12 @@ class Changes {
     /** Runs the work in one transaction, which is undone when the work was refused. */
     private Mono<Outcome> once(
             Viewer viewer, String name, Map<String, Object> input, Function<GraphTransaction, Mono<Outcome>> work) {
-        return graph.write("mutation/" + name, transaction -> keys.once(transaction, viewer, name, input, work)
-                        .flatMap(outcome -> outcome.done() ? Mono.just(outcome) : Mono.error(new Undone(outcome)))
-                        .flux())
+        return graph.write(
+                        "mutation/" + name,
+                        transaction -> keys.once(transaction, viewer, name, input, work)
+                                .flatMap(outcome ->
+                                        outcome.done() ? Mono.just(outcome) : Mono.error(new Undone(outcome)))
+                                .flux())
                 .onErrorResume(Undone.class, undone -> Flux.just(undone.outcome))
                 .onErrorResume(ClientException.class, Changes::notUnique)
                 .single();
@@ -200,7 +230,8 @@ class Changes {
 
     private static Flux<Outcome> notUnique(ClientException e) {
         return NOT_UNIQUE.equals(e.code())
-                ? Flux.just(Outcome.refused(null, "NOT_UNIQUE", "Another record has the same unique value: " + uniqueValue(e)))
+                ? Flux.just(Outcome.refused(
+                        null, "NOT_UNIQUE", "Another record has the same unique value: " + uniqueValue(e)))
                 : Flux.error(e);
     }
 

@@ -25,7 +25,8 @@ final class Inputs {
             String type, NodeRef from, NodeRef to, Map<String, Object> properties, Map<String, Object> input) {
         Object uuid = input.get("uuid");
         return uuid == null
-                ? RelationshipRecord.of(type, from, to, String.valueOf(properties.getOrDefault("validFrom", "")), properties)
+                ? RelationshipRecord.of(
+                        type, from, to, String.valueOf(properties.getOrDefault("validFrom", "")), properties)
                 : new RelationshipRecord(type, uuid.toString(), from, to, properties);
     }
 }

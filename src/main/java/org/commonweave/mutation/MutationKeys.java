@@ -43,7 +43,8 @@ class MutationKeys {
             return work.apply(transaction);
         }
         if (given.toString().isBlank() || given.toString().length() > MAX_KEY) {
-            return Mono.just(Outcome.refused("idempotencyKey", "INVALID_VALUE", "A key has from 1 to " + MAX_KEY + " characters."));
+            return Mono.just(Outcome.refused(
+                    "idempotencyKey", "INVALID_VALUE", "A key has from 1 to " + MAX_KEY + " characters."));
         }
         // Keys of different viewers never meet.
         Map<String, Object> parameters = new HashMap<>();
@@ -51,9 +52,17 @@ class MutationKeys {
         parameters.put("requestHash", hash(input));
         Moment now = Moment.of(clock, null, null);
         return transaction
-                .run(FIND, viewer, now, parameters, row -> row.get("requestHash").asString().equals(parameters.get("requestHash"))
-                        ? Outcome.done(row.get("uuid").asString(), WriteOutcome.NOTHING)
-                        : Outcome.refused("idempotencyKey", "KEY_REUSED", "This key was used for another input; take a new one."))
+                .run(
+                        FIND,
+                        viewer,
+                        now,
+                        parameters,
+                        row -> row.get("requestHash").asString().equals(parameters.get("requestHash"))
+                                ? Outcome.done(row.get("uuid").asString(), WriteOutcome.NOTHING)
+                                : Outcome.refused(
+                                        "idempotencyKey",
+                                        "KEY_REUSED",
+                                        "This key was used for another input; take a new one."))
                 .next()
                 .switchIfEmpty(Mono.defer(() -> work.apply(transaction)
                         .flatMap(outcome -> outcome.done()
@@ -66,9 +75,7 @@ class MutationKeys {
         Map<String, Object> claim = new HashMap<>(parameters);
         claim.put("uuid", outcome.uuid());
         claim.put("now", OffsetDateTime.now(clock));
-        return transaction
-                .run(CLAIM, viewer, now, claim, row -> outcome)
-                .single();
+        return transaction.run(CLAIM, viewer, now, claim, row -> outcome).single();
     }
 
     private static String hash(Map<String, Object> input) {

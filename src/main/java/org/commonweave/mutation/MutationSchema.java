@@ -122,8 +122,9 @@ final class MutationSchema implements SchemaPart {
 
     private static String upsert(Model model) {
         String nodes = model.nodeTypes().stream()
-                .map(type -> "  \"Records of type %1$s; those whose uuid exists are replaced.\"\n  %2$s: [Create%1$sInput!]\n"
-                        .formatted(type.label(), type.plural()))
+                .map(type ->
+                        "  \"Records of type %1$s; those whose uuid exists are replaced.\"\n  %2$s: [Create%1$sInput!]\n"
+                                .formatted(type.label(), type.plural()))
                 .collect(Collectors.joining());
         String links = model.relationshipTypes().stream()
                 .map(type -> "  \"Relationships of type %2$s.\"\n  link%1$s: [Link%1$sInput!]\n"

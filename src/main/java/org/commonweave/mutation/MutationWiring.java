@@ -44,7 +44,8 @@ class MutationWiring implements RuntimeWiringConfigurer {
     public void configure(RuntimeWiring.Builder wiring) {
         wiring.type("Mutation", mutation -> {
             model.nodeTypes().forEach(type -> {
-                mutation.dataFetcher("create" + type.label(), env -> payload(changes.create(viewer(env), type, input(env))));
+                mutation.dataFetcher(
+                        "create" + type.label(), env -> payload(changes.create(viewer(env), type, input(env))));
                 mutation.dataFetcher("update" + type.label(), env -> update(type, env));
             });
             model.relationshipTypes()
@@ -53,8 +54,10 @@ class MutationWiring implements RuntimeWiringConfigurer {
                     .dataFetcher("unlink", this::unlink)
                     .dataFetcher("upsert", this::upsert);
         });
-        model.nodeTypes().forEach(type -> wiring.type(
-                type.label() + "Payload", payload -> payload.dataFetcher(type.singular(), env -> written(type, env))));
+        model.nodeTypes()
+                .forEach(type -> wiring.type(
+                        type.label() + "Payload",
+                        payload -> payload.dataFetcher(type.singular(), env -> written(type, env))));
     }
 
     private Mono<Object> written(NodeType type, DataFetchingEnvironment environment) {
@@ -94,7 +97,10 @@ class MutationWiring implements RuntimeWiringConfigurer {
     }
 
     private static Outcome noEnd(String field) {
-        return Outcome.refused(field, "DANGLING_REFERENCE", "'" + field + "' is no global identifier of a record; take it from a record's id.");
+        return Outcome.refused(
+                field,
+                "DANGLING_REFERENCE",
+                "'" + field + "' is no global identifier of a record; take it from a record's id.");
     }
 
     /** A reference to a record of a label the model knows, so that nothing else ever reaches a statement. */
@@ -135,7 +141,10 @@ class MutationWiring implements RuntimeWiringConfigurer {
         }
         return payload(
                 records.size() > MAX_UPSERTS
-                        ? Mono.just(Outcome.refused(null, "TOO_MANY", "At most " + MAX_UPSERTS + " records at once; use an import for more."))
+                        ? Mono.just(Outcome.refused(
+                                null,
+                                "TOO_MANY",
+                                "At most " + MAX_UPSERTS + " records at once; use an import for more."))
                         : changes.upsert(viewer(environment), records, input));
     }
 

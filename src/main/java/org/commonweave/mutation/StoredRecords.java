@@ -27,7 +27,8 @@ import reactor.core.publisher.Mono;
 class StoredRecords {
 
     /** What the service itself keeps beside the properties of the model. */
-    private static final List<String> OWN = List.of("id", "contentHash", "searchKey", "searchText", "sortKey", "version");
+    private static final List<String> OWN =
+            List.of("id", "contentHash", "searchKey", "searchText", "sortKey", "version");
 
     private final Clock clock;
 
@@ -36,7 +37,12 @@ class StoredRecords {
     }
 
     /** A node or a relationship, with its ends in the latter case. */
-    record Stored(String uuid, long version, Map<String, Object> properties, @Nullable NodeRef from, @Nullable NodeRef to) {
+    record Stored(
+            String uuid,
+            long version,
+            Map<String, Object> properties,
+            @Nullable NodeRef from,
+            @Nullable NodeRef to) {
 
         @Nullable String owner() {
             Object owner = properties.get("ownerId");
@@ -50,11 +56,7 @@ class StoredRecords {
 
         RelationshipRecord tie(String type, Map<String, Object> changed) {
             return new RelationshipRecord(
-                    type,
-                    uuid,
-                    java.util.Objects.requireNonNull(from),
-                    java.util.Objects.requireNonNull(to),
-                    changed);
+                    type, uuid, java.util.Objects.requireNonNull(from), java.util.Objects.requireNonNull(to), changed);
         }
     }
 
@@ -77,8 +79,11 @@ class StoredRecords {
                 .next()
                 .map(row -> Optional.of(stored(
                         row,
-                        new NodeRef(row.get("fromLabel").asString(), row.get("fromId").asString()),
-                        new NodeRef(row.get("toLabel").asString(), row.get("toId").asString()))))
+                        new NodeRef(
+                                row.get("fromLabel").asString(),
+                                row.get("fromId").asString()),
+                        new NodeRef(
+                                row.get("toLabel").asString(), row.get("toId").asString()))))
                 .defaultIfEmpty(Optional.empty());
     }
 
@@ -101,7 +106,12 @@ class StoredRecords {
                 "mutation/end-" + end.label(),
                 "MATCH (n:" + end.label() + " {id: $uuid}) WHERE " + Visible.visible("n") + " RETURN n.id AS id");
         return transaction
-                .run(find, viewer, Moment.of(clock, null, null), Map.of("uuid", end.id()), row -> Optional.<UserError>empty())
+                .run(
+                        find,
+                        viewer,
+                        Moment.of(clock, null, null),
+                        Map.of("uuid", end.id()),
+                        row -> Optional.<UserError>empty())
                 .next()
                 .defaultIfEmpty(Optional.of(
                         UserError.input(field, "DANGLING_REFERENCE", "There is no such " + end.label() + ".")));

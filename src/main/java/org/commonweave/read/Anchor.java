@@ -56,7 +56,8 @@ record Anchor(String match, List<OrderTerm> order, Map<String, String> edgeValue
                     "EMPTY_SEARCH", List.of("search"), "Give at least one letter or digit to search for.");
         }
         String score = writer.variable("score");
-        String match = "CALL db.index.fulltext.queryNodes('search_text', " + writer.parameter(query) + ") YIELD node AS "
+        String match = "CALL db.index.fulltext.queryNodes('search_text', " + writer.parameter(query)
+                + ") YIELD node AS "
                 + node + ", score AS " + score + " WITH " + node + ", " + score + " WHERE " + node + ":" + type.label()
                 + " AND " + Visible.present(node)
                 + (near == null ? "" : " AND " + Sites.near(type, node, near, writer))
@@ -81,8 +82,9 @@ record Anchor(String match, List<OrderTerm> order, Map<String, String> edgeValue
             match.add("MATCH (" + site + ")<-[" + tie + ":LOCATED_AT]-(" + node + ":" + type.label() + ") WHERE "
                     + Visible.present(tie) + " AND " + Visible.present(node));
         }
-        match.add("WITH " + node + ", min(" + Operators.distance(site + ".location", circle, writer) + ") AS "
-                + distance + (place == null ? " WHERE true" : " WHERE " + Sites.within(type, node, uuid(place), writer)));
+        match.add(
+                "WITH " + node + ", min(" + Operators.distance(site + ".location", circle, writer) + ") AS " + distance
+                        + (place == null ? " WHERE true" : " WHERE " + Sites.within(type, node, uuid(place), writer)));
         return new Anchor(
                 String.join(" ", match),
                 List.of(new OrderTerm("DISTANCE", distance, PropertyKind.FLOAT, false)),
@@ -95,9 +97,10 @@ record Anchor(String match, List<OrderTerm> order, Map<String, String> edgeValue
         String site = type.label().equals("Place") ? node : writer.variable("site");
         String path = writer.variable("h");
         String step = writer.variable("s");
-        String match = "MATCH " + path + " = (" + top + ":Place {id: " + writer.parameter(uuid(place)) + "})<-[:WITHIN*0.."
-                + PLACE_DEPTH + "]-(" + site + ":Place) WHERE all(" + step + " IN nodes(" + path + ") WHERE "
-                + Visible.present(step) + ")";
+        String match =
+                "MATCH " + path + " = (" + top + ":Place {id: " + writer.parameter(uuid(place)) + "})<-[:WITHIN*0.."
+                        + PLACE_DEPTH + "]-(" + site + ":Place) WHERE all(" + step + " IN nodes(" + path + ") WHERE "
+                        + Visible.present(step) + ")";
         if (site.equals(node)) {
             return match + " WITH DISTINCT " + node;
         }

@@ -48,8 +48,7 @@ final class ConnectionFields {
      * @param rows turns the expression of a row into the list of rows
      * @param total counts all rows
      */
-    Compiled compile(
-            List<SelectedField> selected, Page page, UnaryOperator<String> rows, Supplier<String> total) {
+    Compiled compile(List<SelectedField> selected, Page page, UnaryOperator<String> rows, Supplier<String> total) {
         List<String> parts = new ArrayList<>();
         List<ConnectionShape.ConnectionField> fields = new ArrayList<>();
         boolean rowsNeeded = false;

@@ -46,7 +46,9 @@ final class Cursors {
             String json = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
             List<?> parts = MAPPER.readValue(json, List.class);
             int keys = order.terms().size();
-            if (parts.size() != keys + 2 || !VERSION.equals(parts.get(0)) || !order.signature().equals(parts.get(1))) {
+            if (parts.size() != keys + 2
+                    || !VERSION.equals(parts.get(0))
+                    || !order.signature().equals(parts.get(1))) {
                 throw invalid(argument);
             }
             List<@Nullable Object> values = new ArrayList<>();

@@ -37,7 +37,9 @@ public record GlobalId(String label, String uuid) {
         Optional<GlobalId> id = decode(text);
         if (id.isPresent() && !id.get().label().equals(label)) {
             throw new Refusal.InvalidInput(
-                    "WRONG_TYPE", field, "This is the id of a " + id.get().label() + "; give the id of a " + label + ".");
+                    "WRONG_TYPE",
+                    field,
+                    "This is the id of a " + id.get().label() + "; give the id of a " + label + ".");
         }
         return id.map(GlobalId::uuid).orElse(text);
     }

@@ -12,7 +12,8 @@ final class Hierarchies {
         String path = writer.variable("h");
         String top = writer.variable("n");
         String step = writer.variable("s");
-        return "EXISTS { MATCH " + path + " = (" + node + ")-[:" + relation.relationship().name() + "*0.." + depth
+        return "EXISTS { MATCH " + path + " = (" + node + ")-[:"
+                + relation.relationship().name() + "*0.." + depth
                 + "]->(" + top + ":" + relation.target() + " {id: " + ancestor + "}) WHERE all(" + step + " IN nodes("
                 + path + ") WHERE " + Visible.present(step) + ") AND all(" + step + " IN relationships(" + path
                 + ") WHERE " + Visible.present(step) + ") }";

@@ -3,6 +3,7 @@ package org.commonweave.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.commonweave.model.NodeType;
 import org.commonweave.model.Property;
 import org.commonweave.refusal.Refusal;
@@ -18,8 +19,26 @@ final class Operators {
     private static final double MAX_METERS = 100_000;
 
     private static final Map<String, String> COMPARISONS = Map.of(
-            "eq", " = ", "ne", " <> ", "in", " IN ", "gt", " > ", "gte", " >= ", "lt", " < ", "lte", " <= ",
-            "contains", " CONTAINS ", "startsWith", " STARTS WITH ", "endsWith", " ENDS WITH ");
+            "eq",
+            " = ",
+            "ne",
+            " <> ",
+            "in",
+            " IN ",
+            "gt",
+            " > ",
+            "gte",
+            " >= ",
+            "lt",
+            " < ",
+            "lte",
+            " <= ",
+            "contains",
+            " CONTAINS ",
+            "startsWith",
+            " STARTS WITH ",
+            "endsWith",
+            " ENDS WITH ");
 
     private Operators() {}
 
@@ -67,9 +86,9 @@ final class Operators {
     }
 
     private static String centre(Map<?, ?> circle, CypherWriter writer) {
-        Map<?, ?> point = (Map<?, ?>) circle.get("point");
-        double latitude = ((Number) point.get("latitude")).doubleValue();
-        double longitude = ((Number) point.get("longitude")).doubleValue();
+        Map<?, ?> point = (Map<?, ?>) Objects.requireNonNull(circle.get("point"));
+        double latitude = number(point, "latitude");
+        double longitude = number(point, "longitude");
         if (!(Math.abs(latitude) <= 90) || !(Math.abs(longitude) <= 180)) {
             throw new Refusal.InvalidInput(
                     "INVALID_POINT",
@@ -79,8 +98,13 @@ final class Operators {
         return "point({latitude: " + writer.parameter(latitude) + ", longitude: " + writer.parameter(longitude) + "})";
     }
 
+    /** The schema requires it, so it is there. */
+    private static double number(Map<?, ?> input, String name) {
+        return ((Number) Objects.requireNonNull(input.get(name))).doubleValue();
+    }
+
     private static double radius(Map<?, ?> circle) {
-        double meters = ((Number) circle.get("meters")).doubleValue();
+        double meters = number(circle, "meters");
         if (!(meters > 0 && meters <= MAX_METERS)) {
             throw new Refusal.InvalidInput(
                     "INVALID_RADIUS", List.of("near", "meters"), "A radius is above 0 and at most 100,000 metres.");
@@ -92,7 +116,8 @@ final class Operators {
         List<String> all = new ArrayList<>();
         Object eq = operators.get("eq");
         if (eq != null) {
-            all.add(node + ".id = " + writer.parameter(GlobalId.uuidOf(type.label(), eq.toString(), List.of("where", "id"))));
+            all.add(node + ".id = "
+                    + writer.parameter(GlobalId.uuidOf(type.label(), eq.toString(), List.of("where", "id"))));
         }
         if (operators.get("in") instanceof List<?> in) {
             if (in.size() > MAX_IDS) {
@@ -123,8 +148,11 @@ final class Operators {
         return switch (operator) {
             case "eq" -> contains(names, line(value), writer);
             case "ne" -> "NOT " + contains(names, line(value), writer);
-            case "in" -> "any(x IN " + writer.parameter(((List<?>) value).stream().map(Operators::line).toList())
-                    + " WHERE " + names + " CONTAINS x)";
+            case "in" ->
+                "any(x IN "
+                        + writer.parameter(
+                                ((List<?>) value).stream().map(Operators::line).toList()) + " WHERE " + names
+                        + " CONTAINS x)";
             case "startsWith" -> contains(names, "\n" + Folding.fold(value.toString()), writer);
             case "endsWith" -> contains(names, Folding.fold(value.toString()) + "\n", writer);
             case "contains" -> contains(names, Folding.fold(value.toString()), writer);

@@ -93,7 +93,8 @@ final class Projection {
                 Optional.of(new Compiled(
                         Localized.text(node, "description", field.getArguments().get("lang"), "null"), PLAIN));
             case "nameLang" ->
-                Optional.of(new Compiled(Localized.language(node, field.getArguments().get("lang")), PLAIN));
+                Optional.of(new Compiled(
+                        Localized.language(node, field.getArguments().get("lang")), PLAIN));
             default -> Optional.empty();
         };
     }

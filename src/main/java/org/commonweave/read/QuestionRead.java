@@ -40,9 +40,9 @@ final class QuestionRead {
                                 + " RETURN " + row + " }",
                         () -> "COUNT { " + text + " RETURN 1 AS one }");
         Map<String, Object> parameters = compilation.writer().parameters();
-        arguments.forEach((name, value) -> parameters.put(name, question.identifiers().contains(name) ? uuid(value) : value));
-        return RootRead.of(
-                statement.name(), "RETURN " + connection.cypher() + " AS value", connection, compilation);
+        arguments.forEach(
+                (name, value) -> parameters.put(name, question.identifiers().contains(name) ? uuid(value) : value));
+        return RootRead.of(statement.name(), "RETURN " + connection.cypher() + " AS value", connection, compilation);
     }
 
     private static Object uuid(Object id) {
@@ -87,7 +87,8 @@ final class QuestionRead {
                     .findNodeType(type)
                     .map(node -> compilation.projection().of(node, column, parts))
                     .orElseGet(() -> object(parts, column + "."));
-            return new Compiled("CASE WHEN " + column + " IS NULL THEN null ELSE " + one.cypher() + " END", one.shape());
+            return new Compiled(
+                    "CASE WHEN " + column + " IS NULL THEN null ELSE " + one.cypher() + " END", one.shape());
         }
         String item = compilation.writer().variable("x");
         Compiled one = compilation

@@ -1,5 +1,6 @@
 package org.commonweave.read;
 
+import graphql.schema.DataFetcherFactories;
 import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.TypeResolver;
 import graphql.schema.idl.RuntimeWiring;
@@ -26,7 +27,8 @@ class ReadWiring implements RuntimeWiringConfigurer {
 
     @Override
     public void configure(RuntimeWiring.Builder wiring) {
-        wiring.codeRegistry(GraphQLCodeRegistry.newCodeRegistry().defaultDataFetcher(env -> AnswerFetcher.INSTANCE));
+        wiring.codeRegistry(GraphQLCodeRegistry.newCodeRegistry()
+                .defaultDataFetcher(DataFetcherFactories.useDataFetcher(AnswerFetcher.INSTANCE)));
         wiring.type("Query", query -> {
             model.nodeTypes().forEach(type -> {
                 query.dataFetcher(type.singular(), environment -> reads.one(type, environment));

@@ -4,10 +4,11 @@ import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.SelectedField;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.LinkedHashMap;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.commonweave.access.Moment;
 import org.commonweave.access.Viewer;
@@ -42,14 +43,17 @@ public class Reads {
     }
 
     Mono<Object> one(NodeType type, DataFetchingEnvironment environment) {
-        String uuid = GlobalId.uuidOf(type.label(), environment.getArgument("id"), List.of("id"));
+        String uuid = GlobalId.uuidOf(type.label(), id(environment), List.of("id"));
         return one(type, uuid, environment);
     }
 
     /** One record by its stored identifier, with what the field selects of it. */
     public Mono<Object> one(NodeType type, String uuid, DataFetchingEnvironment environment) {
-        return run(
-                RootRead.one(model, type, uuid, environment.getSelectionSet().getImmediateFields()), environment);
+        return run(RootRead.one(model, type, uuid, environment.getSelectionSet().getImmediateFields()), environment);
+    }
+
+    private static String id(DataFetchingEnvironment environment) {
+        return Objects.requireNonNull(environment.getArgument("id"));
     }
 
     Mono<Object> ask(Question question, DataFetchingEnvironment environment) {
@@ -57,24 +61,26 @@ public class Reads {
     }
 
     Mono<Object> node(DataFetchingEnvironment environment) {
-        return GlobalId.decode(environment.getArgument("id"))
+        return GlobalId.decode(id(environment))
                 .flatMap(id -> model.findNodeType(id.label()).map(type -> one(type, id.uuid(), environment)))
                 .orElseGet(Mono::empty);
     }
 
     Mono<List<@Nullable Object>> nodes(DataFetchingEnvironment environment) {
-        List<String> ids = environment.getArgument("ids");
+        List<String> ids = Objects.requireNonNull(environment.getArgument("ids"));
         if (ids.size() > MAX_IDS) {
             throw new Refusal.InvalidInput("TOO_MANY", List.of("ids"), "At most " + MAX_IDS + " identifiers at once.");
         }
         List<Optional<GlobalId>> decoded = ids.stream().map(GlobalId::decode).toList();
         Map<NodeType, List<String>> byType = new LinkedHashMap<>();
         decoded.forEach(id -> id.flatMap(g -> model.findNodeType(g.label()))
-                .ifPresent(type -> byType.computeIfAbsent(type, t -> new ArrayList<>()).add(id.get().uuid())));
+                .ifPresent(type -> byType.computeIfAbsent(type, t -> new ArrayList<>())
+                        .add(id.get().uuid())));
         if (byType.isEmpty()) {
             return Mono.just(inOrder(decoded, Map.of()));
         }
-        RootRead read = RootRead.many(model, byType, environment.getSelectionSet().getImmediateFields());
+        RootRead read =
+                RootRead.many(model, byType, environment.getSelectionSet().getImmediateFields());
         return graph.read(
                         read.statement(),
                         viewer(environment),
@@ -86,8 +92,7 @@ public class Reads {
     }
 
     private static GlobalId key(Map<?, ?> found) {
-        return new GlobalId(
-                String.valueOf(found.get(TypeNames.KEY)), String.valueOf(found.get(Projection.SOURCE_ID)));
+        return new GlobalId(String.valueOf(found.get(TypeNames.KEY)), String.valueOf(found.get(Projection.SOURCE_ID)));
     }
 
     private static List<@Nullable Object> inOrder(List<Optional<GlobalId>> ids, Map<GlobalId, Object> found) {

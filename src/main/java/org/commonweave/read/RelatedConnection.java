@@ -30,13 +30,11 @@ final class RelatedConnection {
         Order order = Order.of(target, node, arguments.get("orderBy"), List.of());
         String match = "MATCH "
                 + relation.direction()
-                        .pattern(
-                                owner,
-                                tie + ":" + relation.relationship().name(),
-                                node + ":" + relation.target())
+                        .pattern(owner, tie + ":" + relation.relationship().name(), node + ":" + relation.target())
                 + " WHERE " + Visible.present(tie) + " AND " + Visible.present(node)
                 + compilation.filters().and(target, node, arguments.get("where"));
-        return new ConnectionFields(compilation.projection().ofNode(target, node), order, Map.of(), relation.relationship(), tie)
+        return new ConnectionFields(
+                        compilation.projection().ofNode(target, node), order, Map.of(), relation.relationship(), tie)
                 .compile(
                         field.getSelectionSet().getImmediateFields(),
                         page,

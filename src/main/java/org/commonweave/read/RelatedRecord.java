@@ -22,8 +22,9 @@ final class RelatedRecord {
         NodeType target = compilation.model().nodeType(relation.target());
         String tie = compilation.writer().variable("r");
         String node = compilation.writer().variable("n");
-        Compiled value =
-                compilation.projection().of(target, node, field.getSelectionSet().getImmediateFields());
+        Compiled value = compilation
+                .projection()
+                .of(target, node, field.getSelectionSet().getImmediateFields());
         String pattern = relation.direction()
                 .pattern(owner, tie + ":" + relation.relationship().name(), node + ":" + relation.target());
         return new Compiled(

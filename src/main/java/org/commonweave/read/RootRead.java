@@ -29,7 +29,8 @@ record RootRead(Statement statement, Map<String, Object> parameters, Shape shape
         String match = anchor.match() + compilation.filters().and(type, node, arguments.get("where"));
         String carried =
                 Stream.concat(Stream.of(node), anchor.carried().stream()).collect(Collectors.joining(", "));
-        Compiled connection = new ConnectionFields(compilation.projection().ofNode(type, node), order, anchor.edgeValues(), null, null)
+        Compiled connection = new ConnectionFields(
+                        compilation.projection().ofNode(type, node), order, anchor.edgeValues(), null, null)
                 .compile(
                         selected,
                         page,

@@ -9,7 +9,16 @@ import org.neo4j.driver.Value;
  * How a value of the answer is read. Objects come as lists, by position: no name a client chose ever reaches the
  * database, and less travels.
  */
-sealed interface Shape permits Shape.Plain, Shape.Constant, Shape.Identifier, Shape.Json, Shape.Fields, Shape.Items, Shape.OneOf, ConnectionShape, ConnectionShape.CursorShape {
+sealed interface Shape
+        permits Shape.Plain,
+                Shape.Constant,
+                Shape.Identifier,
+                Shape.Json,
+                Shape.Fields,
+                Shape.Items,
+                Shape.OneOf,
+                ConnectionShape,
+                ConnectionShape.CursorShape {
 
     @Nullable Object read(Value value);
 

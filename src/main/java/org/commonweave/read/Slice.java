@@ -13,10 +13,7 @@ final class Slice {
             return limit;
         }
         String after = Keyset.after(
-                order,
-                Cursors.decode(order, cursor, page.backward() ? "before" : "after"),
-                page.backward(),
-                writer);
+                order, Cursors.decode(order, cursor, page.backward() ? "before" : "after"), page.backward(), writer);
         return limit(after, limit);
     }
 

@@ -31,9 +31,7 @@ public final class StableId {
 
     /** A source's own identifier when it is a UUID already, else one that follows from the scope and it. */
     public static String fromSource(String scope, String label, String sourceId) {
-        return UUID_TEXT.matcher(sourceId).matches()
-                ? sourceId.toLowerCase(Locale.ROOT)
-                : of(scope, label, sourceId);
+        return UUID_TEXT.matcher(sourceId).matches() ? sourceId.toLowerCase(Locale.ROOT) : of(scope, label, sourceId);
     }
 
     private static UUID version5(String name) {

@@ -100,11 +100,15 @@ final class ConnectionTypes {
             return written;
         }
         String target = relation.target();
-        return written.transform(builder -> builder.type(new NonNullType(named(relation.connectionPrefix() + "Connection")))
+        return written.transform(builder -> builder.type(
+                        new NonNullType(named(relation.connectionPrefix() + "Connection")))
                 .inputValueDefinition(argument("where", named(target + "Where"), "Which records to list."))
+                .inputValueDefinition(
+                        argument("orderBy", listOf(target + "Order"), "In which order; by name when absent."))
                 .inputValueDefinition(argument(
-                        "orderBy", listOf(target + "Order"), "In which order; by name when absent."))
-                .inputValueDefinition(argument("first", named("Int"), "At most this many from the start, up to 100; 20 when neither first nor last is given."))
+                        "first",
+                        named("Int"),
+                        "At most this many from the start, up to 100; 20 when neither first nor last is given."))
                 .inputValueDefinition(argument("after", named("String"), "Only what follows this cursor."))
                 .inputValueDefinition(argument("last", named("Int"), "At most this many from the end, up to 100."))
                 .inputValueDefinition(argument("before", named("String"), "Only what precedes this cursor.")));

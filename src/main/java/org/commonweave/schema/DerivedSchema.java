@@ -9,6 +9,7 @@ import graphql.schema.idl.TypeDefinitionRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,7 +39,8 @@ public final class DerivedSchema {
         for (SDLDefinition<?> definition : written) {
             if (ModelDirectives.onlyDeclares(definition)) {
                 registry.remove(definition);
-            } else if (definition instanceof ObjectTypeDefinition type && type.getName().equals("Query")) {
+            } else if (definition instanceof ObjectTypeDefinition type
+                    && type.getName().equals("Query")) {
                 ModelDirectives.replaceExtensions(registry, type);
             } else if (definition instanceof ObjectTypeDefinition type && model.isNode(type.getName())) {
                 registry.remove(type);
@@ -53,9 +55,10 @@ public final class DerivedSchema {
 
     private String derived() {
         Map<String, RelationField> connections = new TreeMap<>();
-        model.nodeTypes().forEach(type -> type.relations().stream()
-                .filter(RelationField::many)
-                .forEach(relation -> connections.putIfAbsent(relation.connectionPrefix(), relation)));
+        model.nodeTypes()
+                .forEach(type -> type.relations().stream()
+                        .filter(RelationField::many)
+                        .forEach(relation -> connections.putIfAbsent(relation.connectionPrefix(), relation)));
         Stream<String> enums = model.nodeTypes().stream()
                 .flatMap(type -> type.properties().stream())
                 .filter(p -> p.kind() == PropertyKind.ENUM)
@@ -77,7 +80,8 @@ public final class DerivedSchema {
 
     private ObjectTypeDefinition served(ObjectTypeDefinition type, TypeDefinitionRegistry registry) {
         NodeType node = model.nodeType(type.getName());
-        List<FieldDefinition> common = registry.getTypeOrNull("Entity", InterfaceTypeDefinition.class)
+        List<FieldDefinition> common = Objects.requireNonNull(
+                        registry.getTypeOrNull("Entity", InterfaceTypeDefinition.class))
                 .getFieldDefinitions();
         List<FieldDefinition> fields = Stream.concat(common.stream(), type.getFieldDefinitions().stream())
                 .map(field -> node.relation(field.getName())

@@ -18,11 +18,11 @@ final class FilterTypes {
                 .map(p -> "  %s\n  %s: %s".formatted(ConnectionTypes.quoted(p.description()), p.name(), filter(p)))
                 .collect(Collectors.joining("\n"));
         String relations = type.relations().stream()
-                .map(r -> "  %s\n  %s: %sQuantifier".formatted(ConnectionTypes.quoted(r.description()), r.name(), r.target()))
+                .map(r -> "  %s\n  %s: %sQuantifier"
+                        .formatted(ConnectionTypes.quoted(r.description()), r.name(), r.target()))
                 .collect(Collectors.joining("\n"));
-        String hierarchies = type.relations().stream()
-                .flatMap(FilterTypes::hierarchy)
-                .collect(Collectors.joining("\n"));
+        String hierarchies =
+                type.relations().stream().flatMap(FilterTypes::hierarchy).collect(Collectors.joining("\n"));
         return """
                 "Which %2$s to list. All conditions that are given must hold."
                 input %1$sWhere {

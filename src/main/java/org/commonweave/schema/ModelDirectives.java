@@ -18,7 +18,15 @@ import java.util.Set;
 final class ModelDirectives {
 
     private static final Set<String> NAMES = Set.of(
-            "node", "related", "ends", "relationshipProperties", "unique", "indexed", "min", "max", "derived",
+            "node",
+            "related",
+            "ends",
+            "relationshipProperties",
+            "unique",
+            "indexed",
+            "min",
+            "max",
+            "derived",
             "question");
 
     private ModelDirectives() {}
@@ -34,9 +42,8 @@ final class ModelDirectives {
     }
 
     static InterfaceTypeDefinition strip(InterfaceTypeDefinition type) {
-        List<FieldDefinition> fields = type.getFieldDefinitions().stream()
-                .map(ModelDirectives::strip)
-                .toList();
+        List<FieldDefinition> fields =
+                type.getFieldDefinitions().stream().map(ModelDirectives::strip).toList();
         return type.transform(builder -> builder.definitions(fields));
     }
 

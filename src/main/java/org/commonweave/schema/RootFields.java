@@ -64,5 +64,5 @@ public final class RootFields {
                 near: NearInput
                 "Only records found at or serving the place with this global identifier, or a place within it."
                 within: ID
-                """;
+            """;
 }

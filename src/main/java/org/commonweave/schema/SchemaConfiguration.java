@@ -51,7 +51,8 @@ class SchemaConfiguration {
             ObjectProvider<Instrumentation> instrumentations) {
         return GraphQlSource.builder(schema)
                 .exceptionResolvers(errors.orderedStream().toList())
-                .subscriptionExceptionResolvers(subscriptionErrors.orderedStream().toList())
+                .subscriptionExceptionResolvers(
+                        subscriptionErrors.orderedStream().toList())
                 .instrumentation(instrumentations.orderedStream().toList())
                 .build();
     }

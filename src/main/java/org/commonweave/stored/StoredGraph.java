@@ -80,16 +80,19 @@ public class StoredGraph {
                 row -> new RelationshipRecord(
                         type.name(),
                         row.get("properties").get("id").asString(),
-                        new NodeRef(row.get("fromLabel").asString(), row.get("fromId").asString()),
-                        new NodeRef(row.get("toLabel").asString(), row.get("toId").asString()),
+                        new NodeRef(
+                                row.get("fromLabel").asString(),
+                                row.get("fromId").asString()),
+                        new NodeRef(
+                                row.get("toLabel").asString(), row.get("toId").asString()),
                         StoredValues.read(type.properties(), row.get("properties"))));
     }
 
     private Stream<GraphRecord> pages(Viewer viewer, Statement statement, Function<Record, GraphRecord> row) {
-        Function<String, List<GraphRecord>> after = id -> Objects.requireNonNull(graph.read(
-                        statement, viewer, Moment.of(clock, null, null), Map.of("after", id), row)
-                .collectList()
-                .block());
+        Function<String, List<GraphRecord>> after = id -> Objects.requireNonNull(
+                graph.read(statement, viewer, Moment.of(clock, null, null), Map.of("after", id), row)
+                        .collectList()
+                        .block());
         return Stream.iterate(
                         after.apply(""),
                         page -> !page.isEmpty(),

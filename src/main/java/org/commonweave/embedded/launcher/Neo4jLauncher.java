@@ -27,27 +27,78 @@ public final class Neo4jLauncher {
 
     private Neo4jLauncher() {}
 
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) {
+        try {
+            run(Path.of(arguments[0]).toAbsolutePath(), Arrays.asList(arguments).subList(1, arguments.length));
+        } catch (Throwable e) {
+            // Neo4j's own threads would keep a process alive that serves nobody.
+            e.printStackTrace(System.out);
+            System.out.flush();
+            Runtime.getRuntime().halt(1);
+        }
+    }
+
+    private static void run(Path home, List<String> settings) throws Exception {
         BufferedReader parent = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         String password = parent.readLine();
         if (password == null) {
             throw new IllegalStateException("The first line of standard input must be the password of this start");
         }
-        Path home = Path.of(arguments[0]).toAbsolutePath();
-        Object dbms = startWhenUnlocked(home, configuration(home, arguments));
-        setPassword(dbms, password);
+        endWith(parent);
+        ignoreInterrupts();
+        Path folder = Files.createDirectories(home.resolve("conf"));
+        Path configuration = Files.write(folder.resolve("neo4j.conf"), settings);
+        boolean first = setFirstPassword(home, password);
+        Object dbms = startWhenUnlocked(home, configuration);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> shutdown(dbms)));
-        System.out.println("READY " + boltPort(dbms));
-        while (parent.readLine() != null) {
-            // Only the end of the stream means something.
+        if (!first) {
+            setPassword(dbms, password);
         }
-        System.exit(0);
+        System.out.println("READY " + boltPort(dbms));
     }
 
-    private static Path configuration(Path home, String[] arguments) throws IOException {
-        Path folder = Files.createDirectories(home.resolve("conf"));
-        List<String> settings = Arrays.asList(arguments).subList(1, arguments.length);
-        return Files.write(folder.resolve("neo4j.conf"), settings);
+    /** From the first moment, because a start can take long and a parent can die in it. */
+    private static void endWith(BufferedReader parent) {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        while (parent.readLine() != null) {
+                            // Only the end of the stream means something.
+                        }
+                    } catch (IOException e) {
+                        System.out.println("The parent's stream broke: " + e);
+                    }
+                    System.exit(0);
+                },
+                "end-with-parent");
+        thread.start();
+    }
+
+    /** Ctrl-C goes to the parent and to us; it is the parent that ends us, once its last requests are answered. */
+    private static void ignoreInterrupts() throws Exception {
+        Class<?> signal = Class.forName("sun.misc.Signal");
+        Class<?> handler = Class.forName("sun.misc.SignalHandler");
+        Object interrupt = signal.getConstructor(String.class).newInstance("INT");
+        signal.getMethod("handle", signal, handler)
+                .invoke(null, interrupt, handler.getField("SIG_IGN").get(null));
+    }
+
+    /** Before the very first start, so that the password everybody knows never works, not even for a second. */
+    private static boolean setFirstPassword(Path home, String password) throws Exception {
+        if (Files.exists(home.resolve("data").resolve("databases").resolve("system"))) {
+            return false;
+        }
+        Class<?> context = Class.forName("org.neo4j.cli.ExecutionContext");
+        Object command = Class.forName("org.neo4j.commandline.admin.security.SetInitialPasswordCommand")
+                .getConstructor(context)
+                .newInstance(context.getConstructor(Path.class, Path.class).newInstance(home, home.resolve("conf")));
+        Class<?> line = Class.forName("picocli.CommandLine");
+        Object exit = line.getMethod("execute", String[].class)
+                .invoke(line.getConstructor(Object.class).newInstance(command), (Object) new String[] {password});
+        if (!exit.equals(0)) {
+            throw new IllegalStateException("The database's first password could not be set");
+        }
+        return true;
     }
 
     private static Object startWhenUnlocked(Path home, Path configuration) throws Exception {
@@ -114,7 +165,8 @@ public final class Neo4jLauncher {
                     .getMethod("shutdown")
                     .invoke(dbms);
         } catch (ReflectiveOperationException e) {
-            e.printStackTrace();
+            throw new IllegalStateException(
+                    "The database did not close as it should; it will recover when it starts", e);
         }
     }
 }

@@ -41,17 +41,18 @@ public final class CommonweaveFormat implements ImportFormat {
 
     @Override
     public void read(SourceFiles files, String scope, RecordSink sink) {
-        files.ending(SUFFIX).forEach(file -> JsonObjects.read(file, files.label(file), Set.of(), sink, (position, line) -> {
-            try {
-                sink.record(position, RecordLine.read(line));
-            } catch (IllegalArgumentException e) {
-                reject(sink, position, e);
-            }
-        }));
+        files.ending(SUFFIX)
+                .forEach(file -> JsonObjects.read(file, files.label(file), Set.of(), sink, (position, line) -> {
+                    try {
+                        sink.record(position, RecordLine.read(line));
+                    } catch (IllegalArgumentException e) {
+                        reject(sink, position, e);
+                    }
+                }));
     }
 
     private static void reject(RecordSink sink, Position position, IllegalArgumentException e) {
-        sink.problem(new Problem(
-                position, "", "INVALID_LINE", String.valueOf(e.getMessage()), Problem.Action.REJECTED));
+        sink.problem(
+                new Problem(position, "", "INVALID_LINE", String.valueOf(e.getMessage()), Problem.Action.REJECTED));
     }
 }

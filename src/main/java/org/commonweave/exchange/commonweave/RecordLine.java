@@ -58,8 +58,7 @@ public final class RecordLine {
         return switch (type) {
             case "node" -> new NodeRecord(label, text(line.get("id"), "id"), properties);
             case "relationship" -> relationship(line, label, properties);
-            default -> throw new IllegalArgumentException(
-                    "type is '" + type + "'; it must be node or relationship.");
+            default -> throw new IllegalArgumentException("type is '" + type + "'; it must be node or relationship.");
         };
     }
 
@@ -68,7 +67,8 @@ public final class RecordLine {
         NodeRef to = end(line.get("to"), "to");
         // Written by hand, a relationship needs no identifier: its ends and its start tell it from others.
         return line.get("id") == null
-                ? RelationshipRecord.of(label, from, to, String.valueOf(properties.getOrDefault("validFrom", "")), properties)
+                ? RelationshipRecord.of(
+                        label, from, to, String.valueOf(properties.getOrDefault("validFrom", "")), properties)
                 : new RelationshipRecord(label, text(line.get("id"), "id"), from, to, properties);
     }
 

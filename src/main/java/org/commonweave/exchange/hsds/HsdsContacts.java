@@ -32,7 +32,8 @@ final class HsdsContacts {
             return;
         }
         Map<String, Object> first = capacities.get(0);
-        HsdsObjects.put(properties, "capacity", first.get("maximum") == null ? first.get("available") : first.get("maximum"));
+        HsdsObjects.put(
+                properties, "capacity", first.get("maximum") == null ? first.get("available") : first.get("maximum"));
         HsdsObjects.put(properties, "capacityAsOf", first.get("updated"));
         if (first.get("unit") instanceof Map<?, ?> unit) {
             HsdsObjects.put(properties, "unit", unit.get("name"));
@@ -62,8 +63,7 @@ final class HsdsContacts {
             properties.put("consentShare", true);
             LocalizedText.put(properties, "name", name);
             String title = one.text("title");
-            objects.tie(
-                    "HOLDS_ROLE", person, organization, "", Map.of("role", title == null ? "contact" : title));
+            objects.tie("HOLDS_ROLE", person, organization, "", Map.of("role", title == null ? "contact" : title));
             objects.node(person, properties, one);
         }
     }

@@ -25,8 +25,13 @@ public final class HsdsJsonFormat implements ImportFormat {
 
     @Override
     public void read(SourceFiles files, String scope, RecordSink sink) {
-        files.ending(".json").filter(HsdsSniffer::isHsdsJson).forEach(file -> JsonObjects.read(
-                file, files.label(file), LISTS, sink, (position, object) -> new HsdsObjects(scope, position, sink)
-                        .any(object)));
+        files.ending(".json")
+                .filter(HsdsSniffer::isHsdsJson)
+                .forEach(file -> JsonObjects.read(
+                        file,
+                        files.label(file),
+                        LISTS,
+                        sink,
+                        (position, object) -> new HsdsObjects(scope, position, sink).any(object)));
     }
 }

@@ -31,13 +31,17 @@ final class HsdsObjects {
         if (object.containsKey("service") && object.containsKey("location")
                 || object.containsKey("service_id") && object.containsKey("location_id")) {
             serviceAtLocation(object, null);
-        } else if (object.containsKey("taxonomy") || object.containsKey("taxonomy_id") && object.containsKey("name")
+        } else if (object.containsKey("taxonomy")
+                || object.containsKey("taxonomy_id") && object.containsKey("name")
                 || object.containsKey("term_uri")) {
             new HsdsCategories(this).term(object);
-        } else if (object.containsKey("service_at_locations") || object.containsKey("organization")
+        } else if (object.containsKey("service_at_locations")
+                || object.containsKey("organization")
                 || object.containsKey("organization_id") && object.containsKey("status")) {
             service(object, null);
-        } else if (object.containsKey("location_type") || object.containsKey("latitude") || object.containsKey("addresses")) {
+        } else if (object.containsKey("location_type")
+                || object.containsKey("latitude")
+                || object.containsKey("addresses")) {
             location(object, null);
         } else if (object.containsKey("version") && object.containsKey("uri") && !object.containsKey("legal_status")) {
             new HsdsCategories(this).taxonomy(object);
@@ -115,7 +119,9 @@ final class HsdsObjects {
     }
 
     private @Nullable NodeRef shallow(Map<String, Object> object, @Nullable String organizationId) {
-        return object.containsKey("name") ? organization(object) : organizationId == null ? null : ref("Organization", organizationId);
+        return object.containsKey("name")
+                ? organization(object)
+                : organizationId == null ? null : ref("Organization", organizationId);
     }
 
     void serviceAtLocation(Map<String, Object> object, @Nullable NodeRef owner) {
@@ -125,7 +131,9 @@ final class HsdsObjects {
         String locationId = fields.text("location_id");
         List<Map<String, Object>> services = fields.objects("service");
         List<Map<String, Object>> locations = fields.objects("location");
-        NodeRef service = owner != null ? owner : services.isEmpty() ? ref("Resource", serviceId) : service(services.get(0), null);
+        NodeRef service = owner != null
+                ? owner
+                : services.isEmpty() ? ref("Resource", serviceId) : service(services.get(0), null);
         NodeRef location = locations.isEmpty() ? ref("Place", locationId) : location(locations.get(0), null);
         new HsdsAreas(this).serviceAreas(fields, service);
         if (service != null && location != null) {
@@ -188,7 +196,11 @@ final class HsdsObjects {
     private @Nullable String required(Fields fields, String kind) {
         String id = fields.text("id");
         if (id == null) {
-            problem("id", "MISSING_ID", "A " + kind + " without an id cannot be referred to; give it one.", Problem.Action.REJECTED);
+            problem(
+                    "id",
+                    "MISSING_ID",
+                    "A " + kind + " without an id cannot be referred to; give it one.",
+                    Problem.Action.REJECTED);
         }
         return id;
     }

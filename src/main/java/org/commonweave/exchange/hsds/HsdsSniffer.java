@@ -13,8 +13,11 @@ final class HsdsSniffer {
 
     static boolean isHsdsJson(Path file) {
         String head = head(file);
-        boolean theirs = head.contains("\"opencivicdata\"") || head.contains("\"$schema\"")
-                || head.contains("popoloproject") || head.contains("\"memberships\"") || head.contains("\"grants\"");
+        boolean theirs = head.contains("\"opencivicdata\"")
+                || head.contains("\"$schema\"")
+                || head.contains("popoloproject")
+                || head.contains("\"memberships\"")
+                || head.contains("\"grants\"");
         boolean hsds = head.contains("\"service_at_locations\"")
                 || head.contains("\"organization_id\"")
                 || head.contains("\"taxonomy\"")

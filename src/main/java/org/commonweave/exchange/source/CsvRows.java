@@ -10,10 +10,10 @@ import java.util.function.BiConsumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.databind.MappingIterator;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.dataformat.csv.CsvFactory;
 import tools.jackson.dataformat.csv.CsvMapper;
 import tools.jackson.dataformat.csv.CsvReadFeature;
-import tools.jackson.databind.ObjectReader;
 
 /** The rows of a CSV file one at a time, by column name; empty cells are left out. */
 public final class CsvRows {
@@ -33,8 +33,7 @@ public final class CsvRows {
 
     private CsvRows() {}
 
-    public static void read(
-            Path file, String label, RecordSink sink, BiConsumer<Position, Map<String, Object>> row) {
+    public static void read(Path file, String label, RecordSink sink, BiConsumer<Position, Map<String, Object>> row) {
         long line = 0;
         try (TextInput text = TextInput.open(file);
                 MappingIterator<List<String>> rows = READER.readValues(text.reader())) {
@@ -47,7 +46,8 @@ public final class CsvRows {
             while (rows.hasNextValue()) {
                 List<String> cells = rows.nextValue();
                 line++;
-                if (cells.size() != header.size() && !(cells.size() == 1 && cells.get(0).isBlank())) {
+                if (cells.size() != header.size()
+                        && !(cells.size() == 1 && cells.get(0).isBlank())) {
                     sink.problem(new Problem(
                             new Position(label, line),
                             "",

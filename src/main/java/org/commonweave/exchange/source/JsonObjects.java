@@ -21,12 +21,12 @@ public final class JsonObjects {
     private static final int MAX_DEPTH = 60;
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxStringLength(MAX_TEXT)
-                    .maxNestingDepth(MAX_DEPTH)
+                    .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxStringLength(MAX_TEXT)
+                            .maxNestingDepth(MAX_DEPTH)
+                            .build())
                     .build())
-            .build())
             // An object is read out of the middle of a file.
             .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
@@ -35,7 +35,11 @@ public final class JsonObjects {
 
     /** @param lists names under which an object holds the list that is meant, such as contents or grants */
     public static void read(
-            Path file, String label, Set<String> lists, RecordSink sink, BiConsumer<Position, Map<String, Object>> object) {
+            Path file,
+            String label,
+            Set<String> lists,
+            RecordSink sink,
+            BiConsumer<Position, Map<String, Object>> object) {
         long[] count = {0};
         try (TextInput text = TextInput.open(file);
                 JsonParser parser = MAPPER.createParser(text.reader())) {
@@ -45,7 +49,8 @@ public final class JsonObjects {
                     new Walk(parser, label, lists, count, object).top();
                 } else if (token != JsonToken.START_ARRAY && token != JsonToken.END_ARRAY) {
                     throw new UnreadableSource(
-                            new Position(label, line(parser)), "Expected an object or a list of objects, found " + token + ".");
+                            new Position(label, line(parser)),
+                            "Expected an object or a list of objects, found " + token + ".");
                 }
             }
         } catch (JacksonException e) {

@@ -33,7 +33,8 @@ public record SourceFiles(Path root, List<Path> files) {
     }
 
     public Stream<Path> ending(String suffix) {
-        return files.stream().filter(file -> name(file).endsWith(suffix) || name(file).endsWith(suffix + ".gz"));
+        return files.stream()
+                .filter(file -> name(file).endsWith(suffix) || name(file).endsWith(suffix + ".gz"));
     }
 
     /** The file's path as reports name it. */

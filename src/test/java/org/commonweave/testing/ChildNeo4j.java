@@ -1,0 +1,53 @@
+package org.commonweave.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.commonweave.embedded.EmbeddedNeo4j;
+import org.commonweave.embedded.EmbeddedSettings;
+import org.neo4j.driver.AuthTokens;
+import org.springframework.util.FileSystemUtils;
+
+/** The database the service comes with, on a folder that goes with the run. */
+public final class ChildNeo4j {
+
+    private ChildNeo4j() {}
+
+    static TestDatabase start() {
+        Path home = temporaryFolder();
+        EmbeddedNeo4j neo4j = EmbeddedNeo4j.start(settings(home));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(neo4j, home)));
+        neo4j.awaitReady();
+        return new TestDatabase(
+                "a Neo4j process on " + home, neo4j.uri(), AuthTokens.basic(neo4j.user(), neo4j.password()));
+    }
+
+    /** Small, and quick to start. */
+    public static EmbeddedSettings settings(Path home) {
+        return new EmbeddedSettings(
+                home,
+                0,
+                null,
+                null,
+                List.of("-Xms128m", "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
+                Map.of("server.memory.pagecache.size", "32m"),
+                Duration.ofMinutes(4));
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("commonweave-tests").resolve("neo4j");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void end(EmbeddedNeo4j neo4j, Path home) {
+        neo4j.close();
+        FileSystemUtils.deleteRecursively(home.resolve("..").normalize().toFile());
+    }
+}

@@ -1,0 +1,70 @@
+package org.commonweave.testing;
+
+import java.net.URI;
+import org.neo4j.driver.AuthToken;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
+import org.testcontainers.DockerClientFactory;
+
+/**
+ * The database of a test run: the one at NEO4J_TEST_URI if that is set, else a container if an engine answers, else a
+ * process like the service's own. It is started when first asked for and ends with the run.
+ */
+public record TestDatabase(String kind, URI uri, AuthToken token) implements Neo4jConnectionDetails {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TestDatabase.class);
+
+    /** Made on first use, once, whatever the number of cached application contexts. */
+    private static final class Shared {
+
+        static final TestDatabase INSTANCE = choose();
+        static final Driver DRIVER = GraphDatabase.driver(INSTANCE.uri(), INSTANCE.token());
+    }
+
+    public static TestDatabase shared() {
+        return Shared.INSTANCE;
+    }
+
+    /** For what a test arranges or looks at beside the service. */
+    public static Driver driver() {
+        return Shared.DRIVER;
+    }
+
+    /** Removes all data and leaves the schema. */
+    public static void empty() {
+        driver().executableQuery("MATCH (n) WHERE none(l IN labels(n) WHERE l STARTS WITH '__') DETACH DELETE n")
+                .execute();
+    }
+
+    private static TestDatabase choose() {
+        String given = System.getenv("NEO4J_TEST_URI");
+        TestDatabase chosen;
+        if (given != null && !given.isBlank()) {
+            chosen = GivenNeo4j.at(URI.create(given));
+        } else if (dockerAnswers()) {
+            chosen = ContainerNeo4j.start();
+        } else {
+            chosen = ChildNeo4j.start();
+        }
+        LOG.info("Tests run against {} at {}", chosen.kind(), chosen.uri());
+        return chosen;
+    }
+
+    private static boolean dockerAnswers() {
+        return !Boolean.getBoolean("tests.without-docker")
+                && DockerClientFactory.instance().isDockerAvailable();
+    }
+
+    @Override
+    public URI getUri() {
+        return uri;
+    }
+
+    @Override
+    public AuthToken getAuthToken() {
+        return token;
+    }
+}

@@ -12,6 +12,10 @@ public interface ImportFormat {
     /** True when the files look like this format. */
     boolean recognises(SourceFiles files);
 
-    /** @param scope tells this source's identifiers from those of others that are no UUIDs */
+    /**
+     * Reads all files of this format into the sink.
+     *
+     * @param scope tells this source's identifiers from those of others that are no UUIDs
+     */
     void read(SourceFiles files, String scope, RecordSink sink);
 }

@@ -69,7 +69,7 @@ final class Spool implements AutoCloseable {
         Map<String, Object> merged = new LinkedHashMap<>(known.record().properties());
         List<String> contradictions = record.properties().entrySet().stream()
                 .filter(field -> merged.containsKey(field.getKey()))
-                .filter(field -> !same(merged.get(field.getKey()), field.getValue()))
+                .filter(field -> !same(Objects.requireNonNull(merged.get(field.getKey())), field.getValue()))
                 .map(Map.Entry::getKey)
                 .filter(name -> !name.equals("extras"))
                 .sorted()
@@ -144,7 +144,7 @@ final class Spool implements AutoCloseable {
 
     private static Entry read(String text) {
         Map<String, Object> line = new LinkedHashMap<>();
-        MAPPER.readValue(text, Map.class).forEach((name, value) -> line.put(String.valueOf(name), value));
+        ((Map<?, ?>) MAPPER.readValue(text, Map.class)).forEach((name, value) -> line.put(String.valueOf(name), value));
         Position position = new Position(
                 String.valueOf(line.get("file")), ((Number) Objects.requireNonNull(line.get("row"))).longValue());
         return new Entry(position, RecordLine.read(line));

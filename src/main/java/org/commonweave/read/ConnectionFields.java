@@ -24,6 +24,8 @@ final class ConnectionFields {
     private final List<ConnectionShape.Cell> cells = new ArrayList<>();
 
     /**
+     * Fields of one connection.
+     *
      * @param node writes what is selected of a row's node
      * @param edgeValues expressions for fields of the edge that come from neither node nor relationship
      * @param tie variable of the relationship, null for a root list

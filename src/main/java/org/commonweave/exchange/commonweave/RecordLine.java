@@ -47,7 +47,11 @@ public final class RecordLine {
         return map;
     }
 
-    /** @throws IllegalArgumentException when the line is no record; the message says what is missing */
+    /**
+     * The record that the line holds.
+     *
+     * @throws IllegalArgumentException when the line is no record; the message says what is missing
+     */
     public static GraphRecord read(Map<String, Object> line) {
         Map<String, Object> properties = new LinkedHashMap<>();
         if (line.get("properties") instanceof Map<?, ?> given) {

@@ -67,7 +67,7 @@ final class HsdsAreas {
             properties.put("level", LEVELS.getOrDefault(String.valueOf(extentType), "DISTRICT"));
             LocalizedText.put(properties, "name", name == null ? own : name);
             one.take("service_id", "service_at_location_id");
-            objects.tie("SERVES", service, place, "", id == null ? Map.of() : Map.of());
+            objects.tie("SERVES", service, place, "", Map.of());
             objects.node(place, properties, one);
         }
     }

@@ -56,7 +56,7 @@ final class HsdsObjects {
         if (id == null) {
             return null;
         }
-        NodeRef self = ref("Organization", id);
+        NodeRef self = known("Organization", id);
         Map<String, Object> properties = named(fields, id);
         properties.put("kind", "OTHER");
         put(properties, "url", fields.text("website", "url"));
@@ -64,7 +64,7 @@ final class HsdsObjects {
         identifiers(fields, properties);
         String parent = fields.text("parent_organization_id", "parent_organization");
         if (parent != null) {
-            tie("PART_OF", self, ref("Organization", parent), "", Map.of());
+            tie("PART_OF", self, known("Organization", parent), "", Map.of());
         }
         HsdsContacts.phone(fields, properties);
         new HsdsContacts(this).contacts(fields, self);
@@ -82,7 +82,7 @@ final class HsdsObjects {
         if (id == null) {
             return null;
         }
-        NodeRef self = ref("Resource", id);
+        NodeRef self = known("Resource", id);
         Map<String, Object> properties = named(fields, id);
         properties.put("resourceClass", "ORGANIZATIONAL");
         properties.put("kind", "SERVICE");
@@ -149,7 +149,7 @@ final class HsdsObjects {
         if (id == null) {
             return null;
         }
-        NodeRef self = ref("Place", id);
+        NodeRef self = known("Place", id);
         Map<String, Object> properties = named(fields, id);
         properties.put("level", "SITE");
         HsdsAreas.address(fields, properties);
@@ -212,6 +212,11 @@ final class HsdsObjects {
     /** A reference to a record of this source, or null without an identifier. */
     @Nullable NodeRef ref(String label, @Nullable String id) {
         return id == null ? null : new NodeRef(label, StableId.fromSource(scope, label, id));
+    }
+
+    /** A reference to a record whose identifier is there. */
+    NodeRef known(String label, String id) {
+        return new NodeRef(label, StableId.fromSource(scope, label, id));
     }
 
     String scope() {

@@ -8,7 +8,7 @@ final class Encodings {
     private Encodings() {}
 
     static void report(TextInput text, String label, RecordSink sink) {
-        if (text.charset() != StandardCharsets.UTF_8) {
+        if (!text.charset().equals(StandardCharsets.UTF_8)) {
             sink.problem(new Problem(
                     new Position(label, 0),
                     "",

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -33,14 +34,18 @@ public final class JsonObjects {
 
     private JsonObjects() {}
 
-    /** @param lists names under which an object holds the list that is meant, such as contents or grants */
+    /**
+     * Reads the file to its end.
+     *
+     * @param lists names under which an object holds the list that is meant, such as contents or grants
+     */
     public static void read(
             Path file,
             String label,
             Set<String> lists,
             RecordSink sink,
             BiConsumer<Position, Map<String, Object>> object) {
-        long[] count = {0};
+        AtomicLong count = new AtomicLong();
         try (TextInput text = TextInput.open(file);
                 JsonParser parser = MAPPER.createParser(text.reader())) {
             Encodings.report(text, label, sink);
@@ -57,7 +62,7 @@ public final class JsonObjects {
             long line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
             throw new UnreadableSource(
                     new Position(label, line),
-                    "The JSON breaks off or is wrong at line " + line + " after " + count[0] + " objects: "
+                    "The JSON breaks off or is wrong at line " + line + " after " + count.get() + " objects: "
                             + e.getOriginalMessage() + ". Mend the file and import it again; nothing is done twice.");
         } catch (IOException e) {
             throw new UnreadableSource(new Position(label, 0), "Cannot read the file: " + e.getMessage());
@@ -73,7 +78,7 @@ public final class JsonObjects {
             JsonParser parser,
             String label,
             Set<String> lists,
-            long[] count,
+            AtomicLong count,
             BiConsumer<Position, Map<String, Object>> object) {
 
         void top() {
@@ -111,7 +116,7 @@ public final class JsonObjects {
         }
 
         private void emit(long line, Map<String, Object> one) {
-            count[0]++;
+            count.incrementAndGet();
             object.accept(new Position(label, line), one);
         }
     }

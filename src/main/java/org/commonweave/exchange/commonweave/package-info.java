@@ -1,5 +1,0 @@
-/** Our own format: JSON Lines, one record a line, complete. */
-@NullMarked
-package org.commonweave.exchange.commonweave;
-
-import org.jspecify.annotations.NullMarked;

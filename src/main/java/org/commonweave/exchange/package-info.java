@@ -1,5 +1,0 @@
-/** Brings files into the graph and takes the graph out into files. */
-@NullMarked
-package org.commonweave.exchange;
-
-import org.jspecify.annotations.NullMarked;

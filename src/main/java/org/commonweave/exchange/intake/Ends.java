@@ -23,6 +23,10 @@ final class Ends implements Closeable {
 
     private static final int ASKED_AT_ONCE = 500;
 
+    private static final int FROM = 1;
+    private static final int TO = 2;
+    private static final int BOTH = FROM | TO;
+
     private final KnownNodes known;
     private final ImportReport report;
     private final ExternalSort byFrom;
@@ -44,7 +48,7 @@ final class Ends implements Closeable {
         nodeKeys.add(node.key());
         if (provenance != null) {
             Piece link = Piece.of(new Located<>(provenance, node.position()));
-            byType.add("0/" + link.key() + "\t" + link.line());
+            byType.add("0/" + link.key() + "\t" + BOTH + "\t" + link.line());
         }
     }
 
@@ -53,22 +57,22 @@ final class Ends implements Closeable {
     }
 
     void deliver(Consumer<Located<GraphRecord>> destination) throws IOException {
-        join(byFrom, line -> {
+        join(byFrom, FROM, line -> {
             Piece tie = piece(line);
             byTo.add(key(tie.to()) + "\t" + line.found() + "\t" + tie.line());
         });
-        join(byTo, line -> {
+        join(byTo, TO, line -> {
             Piece tie = piece(line);
             // Relationships that lead outside come after all others.
-            byType.add((line.found() == 2 ? "0/" : "1/") + tie.key() + "\t" + tie.line());
+            byType.add((line.found() == BOTH ? "0/" : "1/") + tie.key() + "\t" + line.found() + "\t" + tie.line());
         });
-        List<Piece> outside = new ArrayList<>();
+        List<JoinedLine> outside = new ArrayList<>();
         try (SortedLines lines = byType.sorted()) {
             for (String line = lines.next(); line != null; line = lines.next()) {
-                Piece tie = Piece.parse(line.substring(line.indexOf('\t') + 1));
-                if (line.startsWith("0/")) {
-                    pass(tie, destination);
-                } else if (outside.add(tie) && outside.size() >= ASKED_AT_ONCE) {
+                JoinedLine joined = JoinedLine.parse(line);
+                if (joined.found() == BOTH) {
+                    pass(piece(joined), destination);
+                } else if (outside.add(joined) && outside.size() >= ASKED_AT_ONCE) {
                     ask(outside, destination);
                 }
             }
@@ -86,29 +90,31 @@ final class Ends implements Closeable {
         }
     }
 
-    private void ask(List<Piece> ties, Consumer<Located<GraphRecord>> destination) {
+    private void ask(List<JoinedLine> waiting, Consumer<Located<GraphRecord>> destination) {
         Set<NodeRef> refs = new HashSet<>();
-        ties.forEach(tie -> {
+        for (JoinedLine line : waiting) {
+            Piece tie = piece(line);
             refs.add(ref(tie.from()));
             refs.add(ref(tie.to()));
-        });
+        }
         Set<NodeRef> there = known.known(refs);
-        for (Piece tie : ties) {
-            boolean from = there.contains(ref(tie.from()));
-            if (from && there.contains(ref(tie.to()))) {
+        for (JoinedLine line : waiting) {
+            Piece tie = piece(line);
+            boolean from = (line.found() & FROM) != 0 || there.contains(ref(tie.from()));
+            boolean to = (line.found() & TO) != 0 || there.contains(ref(tie.to()));
+            if (from && to) {
                 pass(tie, destination);
             } else {
                 NodeRef missing = ref(from ? tie.to() : tie.from());
-                Problem problem = ImportReport.dangling(tie.record(), from ? "to" : "from",
-                        missing.label() + " " + missing.id());
-                report.await(tie.record(), problem);
+                Located<GraphRecord> record = tie.record();
+                report.await(record, ImportReport.dangling(record, from ? "to" : "from", missing));
             }
         }
-        ties.clear();
+        waiting.clear();
     }
 
     /** Goes through relationships and nodes side by side; both are in the order of the nodes' keys. */
-    private void join(ExternalSort ties, LineTaker taker) throws IOException {
+    private void join(ExternalSort ties, int end, LineTaker taker) throws IOException {
         try (SortedLines lines = ties.sorted();
                 SortedLines keys = nodeKeys.sorted()) {
             String key = keys.next();
@@ -117,7 +123,7 @@ final class Ends implements Closeable {
                 while (key != null && key.compareTo(joined.key()) < 0) {
                     key = keys.next();
                 }
-                taker.take(joined.key().equals(key) ? joined.oneMoreFound() : joined);
+                taker.take(joined.key().equals(key) ? joined.with(end) : joined);
             }
         }
     }
@@ -146,15 +152,15 @@ final class Ends implements Closeable {
         void take(JoinedLine line) throws IOException;
     }
 
-    /** A waiting relationship: the key of the end looked for, how many ends were found, the relationship. */
+    /** A waiting relationship: the key of the end looked for, which ends were found, the relationship. */
     private record JoinedLine(String key, int found, String text) {
         static JoinedLine parse(String line) {
             int first = line.indexOf('\t');
             return new JoinedLine(line.substring(0, first), line.charAt(first + 1) - '0', line.substring(first + 3));
         }
 
-        JoinedLine oneMoreFound() {
-            return new JoinedLine(key, found + 1, text);
+        JoinedLine with(int end) {
+            return new JoinedLine(key, found | end, text);
         }
     }
 }

@@ -12,6 +12,7 @@ import org.commonweave.exchange.RejectedRow;
 import org.commonweave.exchange.commonweave.RecordLines;
 import org.commonweave.exchange.source.Json;
 import org.commonweave.record.GraphRecord;
+import org.commonweave.record.NodeRef;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -104,12 +105,12 @@ public final class ImportReport implements Closeable {
         lines.close();
     }
 
-    static Problem dangling(Located<GraphRecord> record, String field, String end) {
+    static Problem dangling(Located<GraphRecord> record, String field, NodeRef end) {
         return Problem.at(
                 record.position(),
                 field,
                 ProblemCode.DANGLING_REFERENCE,
-                "It refers to a " + end + " that is neither in the source nor in the graph.",
+                "It refers to the " + end.label() + " " + end.id() + ", which is neither in the source nor in the graph.",
                 "Import the missing record, then pending.jsonl.");
     }
 

@@ -7,18 +7,19 @@ import java.util.Set;
 import org.commonweave.exchange.ImportFormat;
 import org.commonweave.exchange.ImportOptions;
 import org.commonweave.exchange.Position;
+import org.commonweave.exchange.SourceNodes;
 import org.commonweave.exchange.source.DataFile;
 import org.commonweave.exchange.source.Dataset;
 import org.commonweave.record.NodeRecord;
 import org.commonweave.record.NodeRef;
 import org.commonweave.record.RelationshipRecord;
-import org.commonweave.record.StableId;
+
 import org.jspecify.annotations.Nullable;
 
 /** Ties every record to the file it comes from. */
 final class Provenance {
 
-    private static final String SOURCE = "Source";
+    private static final String SOURCE = SourceNodes.LABEL;
 
     private static final Set<String> WITHOUT = Set.of(SOURCE);
 
@@ -65,7 +66,7 @@ final class Provenance {
     }
 
     private String id(String file) {
-        return StableId.of(scope, SOURCE, file);
+        return SourceNodes.id(scope, file);
     }
 
     private static void put(Map<String, Object> properties, String name, @Nullable String value) {

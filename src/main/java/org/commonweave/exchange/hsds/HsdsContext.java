@@ -80,6 +80,9 @@ record HsdsContext(String scope, ImportOptions options, RecordSink sink) {
 
     void reject(HsdsRow row, @Nullable String field, ProblemCode code, String message, String action) {
         sink.reject(new RejectedRow(
-                row.position(), row.columns(), row.fields(), Problem.at(row.position(), field, code, message, action)));
+                row.position(),
+                row.raw().columns(),
+                row.raw().content(),
+                Problem.at(row.position(), field, code, message, action)));
     }
 }

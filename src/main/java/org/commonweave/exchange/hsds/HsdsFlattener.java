@@ -3,7 +3,6 @@ package org.commonweave.exchange.hsds;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.commonweave.exchange.Position;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,11 +16,11 @@ final class HsdsFlattener {
             "taxonomy_term", "attribute", "funding", "service_area");
 
     private final Consumer<HsdsRow> rows;
-    private final Position position;
+    private final HsdsRow.Raw raw;
 
-    HsdsFlattener(Consumer<HsdsRow> rows, Position position) {
+    HsdsFlattener(Consumer<HsdsRow> rows, HsdsRow.Raw raw) {
         this.rows = rows;
-        this.position = position;
+        this.raw = raw;
     }
 
     void flatten(String table, ObjectNode object) {
@@ -44,7 +43,7 @@ final class HsdsFlattener {
                 }
             }
         }
-        rows.accept(new HsdsRow(table, object, around, serving, position, List.of()));
+        rows.accept(new HsdsRow(table, object, around, serving, raw));
     }
 
     /** A term's own "taxonomy" and an attribute's value are texts; everything else is told by its name. */
@@ -93,9 +92,9 @@ final class HsdsFlattener {
         }
     }
 
-    private static void nameIt(
+    private void nameIt(
             String table, ObjectNode object, @Nullable String organization, @Nullable String service) {
-        HsdsRow row = new HsdsRow(table, object, organization, service, new Position("", 0), List.of());
+        HsdsRow row = new HsdsRow(table, object, organization, service, raw);
         String derived = ENTITIES.contains(table) ? DerivedIds.of(row) : null;
         if (derived != null) {
             object.put("id", derived);

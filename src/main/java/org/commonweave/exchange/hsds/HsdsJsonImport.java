@@ -61,7 +61,8 @@ public final class HsdsJsonImport implements ImportFormat {
                     "The item is none of the objects of HSDS: " + item.propertyNames() + ".",
                     "Leave it, or give it the fields of an organization, a service, a location or a taxonomy term."));
         } else {
-            new HsdsFlattener(mapping::row, position).flatten(kind, item);
+            HsdsRow.Raw raw = new HsdsRow.Raw(position, List.of(), item.deepCopy());
+            new HsdsFlattener(mapping::row, raw).flatten(kind, item);
         }
     }
 

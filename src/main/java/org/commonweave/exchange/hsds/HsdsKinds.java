@@ -34,6 +34,9 @@ final class HsdsKinds {
                 return entry.getKey();
             }
         }
+        if (item.has("version") && item.has("name")) {
+            return "taxonomy";
+        }
         String named = byName(file.stem());
         return named == null && item.has("name") && item.has("id") ? "organization" : named;
     }
@@ -55,7 +58,6 @@ final class HsdsKinds {
                 "organization_identifiers", "parent_organization_id"));
         telling.put("service_at_location", Set.of("location", "location_id"));
         telling.put("taxonomy_term", Set.of("taxonomy_detail", "term_uri", "taxonomy_id", "parent_id", "taxonomy"));
-        telling.put("taxonomy", Set.of("version"));
         return telling;
     }
 }

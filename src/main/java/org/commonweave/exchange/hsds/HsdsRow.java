@@ -12,17 +12,38 @@ import tools.jackson.databind.node.ObjectNode;
  * @param fields its fields, with references to others as identifiers
  * @param organization the organization in whose surroundings it was found
  * @param service the service in whose surroundings it was found
- * @param columns the columns of its file when that is a table
  */
 record HsdsRow(
         String table,
         ObjectNode fields,
         @Nullable String organization,
         @Nullable String service,
-        Position position,
-        List<String> columns) {
+        Raw raw) {
 
-    HsdsRow {
-        columns = List.copyOf(columns);
+    /**
+     * The row as the source had it.
+     *
+     * @param columns the columns of its file when that is a table
+     */
+    record Raw(Position position, List<String> columns, ObjectNode content) {
+        Raw {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    Position position() {
+        return raw.position();
+    }
+
+    HsdsRow with(@Nullable String inOrganization, @Nullable String inService) {
+        return new HsdsRow(table, fields, inOrganization, inService, raw);
+    }
+
+    String text(String field) {
+        return fields.path(field).asString("").strip();
+    }
+
+    boolean has(String field) {
+        return !text(field).isEmpty();
     }
 }

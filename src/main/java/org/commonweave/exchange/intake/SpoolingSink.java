@@ -42,11 +42,15 @@ final class SpoolingSink implements RecordSink {
                     "'" + piece.name() + "' is no label or type.", "Use letters, digits and underscores."));
             return;
         }
-        if (provenance.wanted() && files.add(record.position().file())) {
-            Position start = new Position(record.position().file(), 0);
+        source(record.position());
+        spool.add(visible(piece));
+    }
+
+    private void source(Position position) {
+        if (provenance.wanted() && files.add(position.file())) {
+            Position start = new Position(position.file(), 0);
             spool.add(Piece.of(new Located<>(provenance.source(start.file()), start)));
         }
-        spool.add(visible(piece));
     }
 
     private Piece visible(Piece piece) {
@@ -60,6 +64,7 @@ final class SpoolingSink implements RecordSink {
 
     @Override
     public void amend(Located<Amendment> amendment) {
+        source(amendment.position());
         spool.add(Piece.ofAmendment(amendment));
     }
 

@@ -1,0 +1,12 @@
+package org.commonweave.exchange;
+
+import java.util.stream.Stream;
+import org.commonweave.record.GraphRecord;
+
+/** Records to export, that can be gone through more than once. */
+@FunctionalInterface
+public interface RecordSource {
+
+    /** All records from the first on, with each call; the caller closes the stream. */
+    Stream<GraphRecord> records();
+}

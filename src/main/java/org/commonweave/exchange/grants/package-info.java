@@ -1,0 +1,5 @@
+/** The 360Giving standard for grants. */
+@NullMarked
+package org.commonweave.exchange.grants;
+
+import org.jspecify.annotations.NullMarked;

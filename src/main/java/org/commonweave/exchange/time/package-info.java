@@ -1,0 +1,5 @@
+/** Dates as other formats write them. */
+@NullMarked
+package org.commonweave.exchange.time;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,5 @@
 package org.commonweave.sample;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,7 @@ final class Ledger {
             "GAVE_TIME", "PRIVATE");
 
     private final Map<NodeRef, NodeRecord> nodes = new LinkedHashMap<>();
-    private final List<RelationshipRecord> ties = new ArrayList<>();
+    private final Map<String, RelationshipRecord> ties = new LinkedHashMap<>();
 
     static NodeRef ref(String label, String key) {
         return new NodeRef(label, SampleId.of(label, key));
@@ -65,7 +64,10 @@ final class Ledger {
         }
         facts.values().putIfAbsent("recordedAt", Days.BEGINNING);
         facts.with("sourceId", SampleId.of("Source", source));
-        ties.add(RelationshipRecord.of(type, from, to, key, facts.values()));
+        RelationshipRecord tie = RelationshipRecord.of(type, from, to, key, facts.values());
+        if (ties.put(tie.id(), tie) != null) {
+            throw new IllegalStateException("The sample says twice that " + from + " " + type + " " + to);
+        }
     }
 
     void tie(String type, NodeRef from, NodeRef to, String source, Facts facts) {
@@ -77,7 +79,7 @@ final class Ledger {
     }
 
     Stream<GraphRecord> records() {
-        return Stream.concat(nodes.values().stream(), ties.stream());
+        return Stream.concat(nodes.values().stream(), ties.values().stream());
     }
 
     private void close(Facts facts, NodeRef end) {

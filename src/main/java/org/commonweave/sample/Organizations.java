@@ -2,6 +2,7 @@ package org.commonweave.sample;
 
 import java.util.List;
 import org.commonweave.record.NodeRef;
+import org.jspecify.annotations.Nullable;
 
 /** Committees, departments, agencies, charities and the rest, with whom they belong to and whom they serve. */
 final class Organizations {
@@ -18,6 +19,12 @@ final class Organizations {
 
     static void write(Ledger ledger) {
         rows().forEach(row -> write(ledger, row));
+        for (Row row : Table.read("offers")) {
+            for (String code : row.list("categories")) {
+                NodeRef category = Foundations.category(code);
+                ledger.tie("OFFERS", ref(row.get("organization")), category, "inventory", Facts.none());
+            }
+        }
     }
 
     private static void write(Ledger ledger, Row row) {
@@ -41,7 +48,7 @@ final class Organizations {
         }
     }
 
-    private static @org.jspecify.annotations.Nullable String level(Row row) {
+    private static @Nullable String level(Row row) {
         if (!row.get("kind").equals("DEPARTMENT") && !row.get("kind").equals("SUBDISTRICT")) {
             return null;
         }

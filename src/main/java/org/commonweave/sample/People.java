@@ -1,7 +1,10 @@
 package org.commonweave.sample;
 
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.commonweave.record.NodeRef;
 
 /** Residents who are active in public life, and those who hold posts. */
@@ -13,6 +16,7 @@ final class People {
     private final Names names = new Names();
     private final SplittableRandom random = new SplittableRandom(20260630);
     private final List<String> topics;
+    private final Set<String> known;
 
     private People(Ledger ledger) {
         this.ledger = ledger;
@@ -21,6 +25,9 @@ final class People {
                 .map(row -> row.get("code"))
                 .filter(code -> code.matches("(care|health|child|youth|culture|skills|env|safety|governance)\\..*"))
                 .toList();
+        this.known = Table.read("ties").stream()
+                .flatMap(row -> Stream.of(row.get("from"), row.get("to")))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     static NodeRef ref(String key) {
@@ -56,10 +63,9 @@ final class People {
         consent(facts, random.nextInt(10) < 7, liupu || random.nextInt(10) < 8);
         int hours = liupu ? 14 : 9 + random.nextInt(12);
         NodeRef person = person(key, facts, band, hours, liupu ? 8 : 6 + random.nextInt(4));
-        topic("INTERESTED_IN", person);
-        topic("INTERESTED_IN", person);
+        Draw.from(random, topics, 2).forEach(code -> topic("INTERESTED_IN", person, code));
         if (random.nextInt(2) == 0) {
-            topic("SKILLED_IN", person);
+            topic("SKILLED_IN", person, topics.get(random.nextInt(topics.size())));
         }
     }
 
@@ -69,9 +75,11 @@ final class People {
                 .toList();
         for (int i = 0; i < posts.size(); i++) {
             Facts facts = names.next();
-            consent(facts, random.nextInt(10) < 8, true);
+            String key = organization.get("key") + "." + (i + 1);
+            // Those whom others know by name have said that they may be shown.
+            consent(facts, random.nextInt(10) < 8 || known.contains(key), true);
             String band = random.nextInt(10) < 7 ? "36-59" : random.nextBoolean() ? "18-35" : "60+";
-            NodeRef person = person(organization.get("key") + "." + (i + 1), facts, band, 8, 8);
+            NodeRef person = person(key, facts, band, 8, 8);
             Facts post = Facts.of("role", posts.get(i).text("role"))
                     .with("leads", posts.get(i).yes("leads"))
                     .with("validFrom", Days.of("202" + (1 + i) + "-03-01"));
@@ -88,8 +96,7 @@ final class People {
         return person;
     }
 
-    private void topic(String type, NodeRef person) {
-        String code = topics.get(random.nextInt(topics.size()));
+    private void topic(String type, NodeRef person, String code) {
         ledger.tie(type, person, Foundations.category(code), SOURCE, Facts.none());
     }
 

@@ -20,6 +20,15 @@ public final class SampleDistrict {
         Organizations.write(ledger);
         People.write(ledger);
         Resources.write(ledger);
+        Needs.write(ledger);
+        Allocations.write(ledger);
+        Agreements.write(ledger);
+        Activities.write(ledger);
+        HealthyNeighbour.write(ledger);
+        Acquaintances.write(ledger);
+        Whistles.write(ledger);
+        Ratings.write(ledger);
+        TimeBank.write(ledger);
         return ledger.records();
     }
 }

@@ -1,6 +1,7 @@
 package org.commonweave.cli;
 
-import org.commonweave.exchange.source.UnreadableSource;
+import java.io.IOException;
+import org.commonweave.transfer.UnknownFormat;
 import picocli.CommandLine;
 
 /** Says in one line why a command failed. */
@@ -13,11 +14,17 @@ final class Failure {
 
     static int explain(Exception error, CommandLine command) {
         Throwable cause = error;
+        boolean unreadable = false;
         // Frameworks wrap; the innermost message is the one that helps.
-        while (cause.getCause() != null && cause.getCause() != cause) {
-            cause = cause.getCause();
+        while (true) {
+            unreadable |= cause instanceof IOException || cause instanceof UnknownFormat;
+            Throwable next = cause.getCause();
+            if (next == null) {
+                break;
+            }
+            cause = next;
         }
         command.getErr().println("Failed: " + (cause.getMessage() == null ? cause : cause.getMessage()));
-        return error instanceof UnreadableSource ? UNREADABLE : FAILED;
+        return unreadable ? UNREADABLE : FAILED;
     }
 }

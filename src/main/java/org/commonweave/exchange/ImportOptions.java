@@ -51,8 +51,7 @@ public record ImportOptions(
     }
 
     public ImportOptions withLanguage(@Nullable String tag) {
-        return new ImportOptions(
-                source, visibility, licence, url, retrievedAt, tag, encoding, mapping, maxFieldChars);
+        return new ImportOptions(source, visibility, licence, url, retrievedAt, tag, encoding, mapping, maxFieldChars);
     }
 
     public ImportOptions withEncoding(@Nullable Charset charset) {

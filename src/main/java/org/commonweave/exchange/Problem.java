@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param row counted as in {@link Position}; 0 when it concerns the whole file
  * @param action what to do about it
  */
-public record Problem(
-        String file, long row, @Nullable String field, ProblemCode code, String message, String action) {
+public record Problem(String file, long row, @Nullable String field, ProblemCode code, String message, String action) {
 
     public static Problem at(
             Position position, @Nullable String field, ProblemCode code, String message, String action) {

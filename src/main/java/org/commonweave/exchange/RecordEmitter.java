@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Sends out the records that one item of a source gives, with its position and its identifiers. */
-public record RecordEmitter(
-        String scope, ImportOptions options, RecordSink sink, Position position, ObjectNode item) {
+public record RecordEmitter(String scope, ImportOptions options, RecordSink sink, Position position, ObjectNode item) {
 
     public NodeRef ref(String label, String sourceId) {
         return new NodeRef(label, StableId.fromSource(scope, label, sourceId));
@@ -54,14 +53,20 @@ public record RecordEmitter(
         if (to != null && (from == null || from.compareTo(to) < 0)) {
             properties.put("validTo", to);
         } else if (to != null) {
-            problem("end", ProblemCode.INVALID_DATE, "It ends (" + last + ") before it begins (" + first + ").",
+            problem(
+                    "end",
+                    ProblemCode.INVALID_DATE,
+                    "It ends (" + last + ") before it begins (" + first + ").",
                     "Correct the dates; the end was left out.");
         }
     }
 
     private @Nullable String bound(String which, @Nullable String text, @Nullable String bound) {
         if (text != null && bound == null) {
-            problem(which, ProblemCode.INVALID_DATE, "The " + which + " is '" + text + "', which is no date.",
+            problem(
+                    which,
+                    ProblemCode.INVALID_DATE,
+                    "The " + which + " is '" + text + "', which is no date.",
                     "Write it as 2026-05-01; it was left out.");
         }
         return bound;
@@ -73,13 +78,14 @@ public record RecordEmitter(
 
     /** The whole item goes to the reject file. */
     public void reject(@Nullable String field, ProblemCode code, String message, String action) {
-        sink.reject(new RejectedRow(
-                position, List.of(), item, Problem.at(position, field, code, message, action)));
+        sink.reject(new RejectedRow(position, List.of(), item, Problem.at(position, field, code, message, action)));
     }
 
     /** The text of a field of the item or of a part of it; null when it is blank. */
     public static @Nullable String text(ObjectNode object, String field) {
-        String text = object.path(field).isContainer() ? "" : object.path(field).asString("").strip();
+        String text = object.path(field).isContainer()
+                ? ""
+                : object.path(field).asString("").strip();
         return text.isEmpty() ? null : text;
     }
 }

@@ -3,13 +3,13 @@ package org.commonweave.integrity;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.commonweave.access.Moment;
 import org.commonweave.access.Viewer;
 import org.commonweave.change.Checked;
 import org.commonweave.change.RecordChecker;
+import org.commonweave.graph.Await;
 import org.commonweave.graph.Graph;
 import org.commonweave.graph.Statement;
 import org.commonweave.model.Model;
@@ -32,7 +32,7 @@ public class IntegrityCheck {
     private static final Statement OUTSIDE = Statement.named("integrity/nodes-outside-the-model");
 
     /** Labels of the service itself. */
-    private static final List<String> OWN = List.of("MutationKey");
+    private static final List<String> OWN = List.of("MutationKey", "FirstStart");
 
     private final StoredGraph stored;
     private final RecordChecker checker;
@@ -114,9 +114,6 @@ public class IntegrityCheck {
             Statement statement,
             Map<String, Object> parameters,
             java.util.function.Function<org.neo4j.driver.Record, Finding> row) {
-        return Objects.requireNonNull(
-                graph.read(statement, Viewer.SYSTEM, Moment.of(clock, null, null), parameters, row)
-                        .collectList()
-                        .block());
+        return Await.all(graph.read(statement, Viewer.SYSTEM, Moment.of(clock, null, null), parameters, row));
     }
 }

@@ -3,12 +3,12 @@ package org.commonweave.stored;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.commonweave.access.Moment;
 import org.commonweave.access.Viewer;
 import org.commonweave.access.Visible;
+import org.commonweave.graph.Await;
 import org.commonweave.graph.Graph;
 import org.commonweave.graph.Statement;
 import org.commonweave.model.Model;
@@ -89,10 +89,8 @@ public class StoredGraph {
     }
 
     private Stream<GraphRecord> pages(Viewer viewer, Statement statement, Function<Record, GraphRecord> row) {
-        Function<String, List<GraphRecord>> after = id -> Objects.requireNonNull(
-                graph.read(statement, viewer, Moment.of(clock, null, null), Map.of("after", id), row)
-                        .collectList()
-                        .block());
+        Function<String, List<GraphRecord>> after =
+                id -> Await.all(graph.read(statement, viewer, Moment.of(clock, null, null), Map.of("after", id), row));
         return Stream.iterate(
                         after.apply(""),
                         page -> !page.isEmpty(),

@@ -34,7 +34,9 @@ public record Imported(List<GraphRecord> records, ImportSummary summary, Path re
     }
 
     public List<NodeRecord> nodes(String label) {
-        return stream(NodeRecord.class).filter(node -> node.label().equals(label)).toList();
+        return stream(NodeRecord.class)
+                .filter(node -> node.label().equals(label))
+                .toList();
     }
 
     public NodeRecord node(String label, String externalId) {
@@ -45,11 +47,15 @@ public record Imported(List<GraphRecord> records, ImportSummary summary, Path re
     }
 
     public List<RelationshipRecord> ties(String type) {
-        return stream(RelationshipRecord.class).filter(tie -> tie.type().equals(type)).toList();
+        return stream(RelationshipRecord.class)
+                .filter(tie -> tie.type().equals(type))
+                .toList();
     }
 
     public List<Problem> problems(ProblemCode code) {
-        return summary.examples().stream().filter(problem -> problem.code() == code).toList();
+        return summary.examples().stream()
+                .filter(problem -> problem.code() == code)
+                .toList();
     }
 
     /** The lines of a file of the report; none when there is no such file. */

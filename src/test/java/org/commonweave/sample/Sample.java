@@ -12,6 +12,7 @@ import org.commonweave.record.GraphRecord;
 import org.commonweave.record.NodeRecord;
 import org.commonweave.record.NodeRef;
 import org.commonweave.record.RelationshipRecord;
+import org.jspecify.annotations.Nullable;
 
 /** The sample's records, indexed so that facts can be asserted; nodes go by the key the sample's files give them. */
 final class Sample {
@@ -103,8 +104,7 @@ final class Sample {
                 .filter(node -> locatedIn(place, new NodeRef("Activity", node.id())));
     }
 
-    static boolean inWindow(Object at, OffsetDateTime from, OffsetDateTime to) {
-        OffsetDateTime time = (OffsetDateTime) at;
-        return !time.isBefore(from) && time.isBefore(to);
+    static boolean inWindow(@Nullable Object at, OffsetDateTime from, OffsetDateTime to) {
+        return at instanceof OffsetDateTime time && !time.isBefore(from) && time.isBefore(to);
     }
 }

@@ -27,8 +27,7 @@ public final class RecordLines {
     }
 
     /** Something said about a record that is not there, to be read again together with it. */
-    public static ObjectNode ofAmendment(
-            boolean relationship, String name, String id, Map<String, Object> properties) {
+    public static ObjectNode ofAmendment(boolean relationship, String name, String id, Map<String, Object> properties) {
         ObjectNode line = Json.object();
         line.put("type", "amendment").put("of", relationship ? "relationship" : "node");
         line.put("label", name).put("id", id);

@@ -122,8 +122,6 @@ final class RecordReader {
     }
 
     private static @Nullable Object value(String name, JsonNode node) {
-        return name.equals("extras") && node.isContainer()
-                ? Json.CANONICAL.writeValueAsString(node)
-                : Values.of(node);
+        return name.equals("extras") && node.isContainer() ? Json.CANONICAL.writeValueAsString(node) : Values.of(node);
     }
 }

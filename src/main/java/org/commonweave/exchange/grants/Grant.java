@@ -57,7 +57,9 @@ final class Grant {
             properties.put("quantity", amount.doubleValue());
             put(properties, "unit", currency);
         } else if (!amount.isMissingNode() && !amount.isNull()) {
-            emitter.problem("amountAwarded", ProblemCode.INVALID_VALUE,
+            emitter.problem(
+                    "amountAwarded",
+                    ProblemCode.INVALID_VALUE,
                     "amountAwarded is " + amount + ", which is no amount; it is kept among the extras alone.",
                     "Give a number that is not below zero.");
         }
@@ -79,8 +81,11 @@ final class Grant {
         boolean recipient = left.remove("recipientIndividual") != null;
         boolean details = left.remove("toIndividualsDetails") != null;
         if (recipient || details) {
-            emitter.problem("recipientIndividual", ProblemCode.LEFT_OUT,
-                    "The recipient is a person; the grant was taken in without it.", "Nothing needs to be done.");
+            emitter.problem(
+                    "recipientIndividual",
+                    ProblemCode.LEFT_OUT,
+                    "The recipient is a person; the grant was taken in without it.",
+                    "Nothing needs to be done.");
         }
     }
 

@@ -42,7 +42,9 @@ final class Parties {
                     new Purposes(emitter, organization).emit();
                 }
             } else {
-                emitter.problem(role + "Organization", ProblemCode.MISSING,
+                emitter.problem(
+                        role + "Organization",
+                        ProblemCode.MISSING,
                         "The " + role + " of the grant has no id and was left out; the extras keep it.",
                         "Give it an id in the form of org-id.guide.");
             }

@@ -55,7 +55,8 @@ final class Purposes {
         JsonNode latitude = location.path("latitude");
         JsonNode longitude = location.path("longitude");
         if (latitude.isNumber() && longitude.isNumber()) {
-            properties.put("location", Map.of("latitude", latitude.doubleValue(), "longitude", longitude.doubleValue()));
+            properties.put(
+                    "location", Map.of("latitude", latitude.doubleValue(), "longitude", longitude.doubleValue()));
         }
         emitter.node(place, properties);
         emitter.tie("SERVES", recipient, place, "", Map.of());

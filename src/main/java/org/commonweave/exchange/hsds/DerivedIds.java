@@ -9,7 +9,12 @@ import tools.jackson.databind.node.ObjectNode;
 final class DerivedIds {
 
     private static final List<String> SURROUNDINGS = List.of(
-            "organization_id", "service_id", "location_id", "service_at_location_id", "link_id", "taxonomy_term_id",
+            "organization_id",
+            "service_id",
+            "location_id",
+            "service_at_location_id",
+            "link_id",
+            "taxonomy_term_id",
             "taxonomy_id");
 
     private DerivedIds() {}

@@ -62,7 +62,9 @@ final class DetailProperties {
         if (detail.path("available").isNumber() || text(detail, "available") != null) {
             HsdsContext.put(properties, "capacity", HsdsNumbers.positive(text(detail, "available")));
             String unit = text(detail, "unit_id");
-            String name = detail.path("unit").path("identifier").asString(detail.path("unit").path("name").asString(""));
+            String name = detail.path("unit")
+                    .path("identifier")
+                    .asString(detail.path("unit").path("name").asString(""));
             HsdsContext.put(properties, "unit", name.isBlank() ? unit : name);
             HsdsContext.put(properties, "capacityAsOf", HsdsDates.instant(text(detail, "updated")));
         }

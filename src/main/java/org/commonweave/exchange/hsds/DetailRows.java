@@ -24,7 +24,8 @@ final class DetailRows {
     void detail(HsdsRow row) {
         if (row.table().equals("unit") || row.table().equals("meta_table_description")) {
             NodeRef source = new NodeRef(
-                    SourceNodes.LABEL, SourceNodes.id(context.scope(), row.position().file()));
+                    SourceNodes.LABEL,
+                    SourceNodes.id(context.scope(), row.position().file()));
             context.amendExtras(source, HsdsTables.list(row.table()), row.fields(), row);
             return;
         }
@@ -35,7 +36,10 @@ final class DetailRows {
     static void attach(HsdsContext context, HsdsRow row, @Nullable String list, ObjectNode content) {
         List<Owner> owners = Owner.of(row);
         if (owners.isEmpty()) {
-            context.reject(row, null, ProblemCode.DANGLING_REFERENCE,
+            context.reject(
+                    row,
+                    null,
+                    ProblemCode.DANGLING_REFERENCE,
                     "The " + row.table() + " does not say what it belongs to, or that is not there.",
                     "Give it a reference to a row that exists.");
         }
@@ -58,7 +62,10 @@ final class DetailRows {
     private static void atLocation(HsdsContext context, HsdsRow row, Owner owner, String list, ObjectNode own) {
         String service = row.service();
         if (service == null) {
-            context.reject(row, owner.column(), ProblemCode.DANGLING_REFERENCE,
+            context.reject(
+                    row,
+                    owner.column(),
+                    ProblemCode.DANGLING_REFERENCE,
                     "The service at location " + owner.id() + " is not there.",
                     "Import it together with services_at_location.");
             return;
@@ -68,10 +75,14 @@ final class DetailRows {
         context.amendExtras(context.ref("Resource", service), "service_at_locations", place, row);
         String hours = row.table().equals("schedule") ? OpeningHours.of(own) : null;
         if (hours != null) {
-            context.sink().amend(new Located<>(
-                    new Amendment(Amendment.Target.RELATIONSHIP, "LOCATED_AT",
-                            PlaceRows.tieId(context, owner.id()), Map.of("openingHours", hours)),
-                    row.position()));
+            context.sink()
+                    .amend(new Located<>(
+                            new Amendment(
+                                    Amendment.Target.RELATIONSHIP,
+                                    "LOCATED_AT",
+                                    PlaceRows.tieId(context, owner.id()),
+                                    Map.of("openingHours", hours)),
+                            row.position()));
         }
     }
 }

@@ -17,7 +17,9 @@ final class Fields {
         // Blank says nothing, in a table as in an object.
         for (String name : List.copyOf(left.propertyNames())) {
             JsonNode value = left.get(name);
-            if (value.isNull() || (value.isString() && value.asString().isBlank()) || (value.isContainer() && value.isEmpty())) {
+            if (value.isNull()
+                    || (value.isString() && value.asString().isBlank())
+                    || (value.isContainer() && value.isEmpty())) {
                 left.remove(name);
             }
         }

@@ -12,8 +12,16 @@ import tools.jackson.databind.node.ObjectNode;
 final class HsdsDates {
 
     private static final List<String> COLUMNS = List.of(
-            "valid_from", "valid_to", "dtstart", "until", "assured_date", "last_modified", "last_action_date", "updated",
-            "start_date", "end_date");
+            "valid_from",
+            "valid_to",
+            "dtstart",
+            "until",
+            "assured_date",
+            "last_modified",
+            "last_action_date",
+            "updated",
+            "start_date",
+            "end_date");
 
     private final HsdsContext context;
 
@@ -26,7 +34,10 @@ final class HsdsDates {
         for (String column : COLUMNS) {
             String text = fields.path(column).asString("").strip();
             if (!text.isEmpty() && !readable(text)) {
-                context.reject(row, column, ProblemCode.INVALID_DATE,
+                context.reject(
+                        row,
+                        column,
+                        ProblemCode.INVALID_DATE,
                         column + " is '" + text + "', which is no date; it was left out.",
                         "Write it as 2026-05-01, or with a time as 2026-05-01T09:00:00+08:00.");
                 fields.remove(column);

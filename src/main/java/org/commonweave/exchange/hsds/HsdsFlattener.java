@@ -12,8 +12,17 @@ final class HsdsFlattener {
 
     /** Objects that are something of their own; what is inside all others stays inside. */
     private static final Set<String> ENTITIES = Set.of(
-            "organization", "service", "location", "service_at_location", "contact", "program", "taxonomy",
-            "taxonomy_term", "attribute", "funding", "service_area");
+            "organization",
+            "service",
+            "location",
+            "service_at_location",
+            "contact",
+            "program",
+            "taxonomy",
+            "taxonomy_term",
+            "attribute",
+            "funding",
+            "service_area");
 
     private final Consumer<HsdsRow> rows;
     private final HsdsRow.Raw raw;
@@ -92,8 +101,7 @@ final class HsdsFlattener {
         }
     }
 
-    private void nameIt(
-            String table, ObjectNode object, @Nullable String organization, @Nullable String service) {
+    private void nameIt(String table, ObjectNode object, @Nullable String organization, @Nullable String service) {
         HsdsRow row = new HsdsRow(table, object, organization, service, raw);
         String derived = ENTITIES.contains(table) ? DerivedIds.of(row) : null;
         if (derived != null) {

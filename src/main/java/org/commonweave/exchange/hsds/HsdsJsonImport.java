@@ -38,8 +38,7 @@ public final class HsdsJsonImport implements ImportFormat {
     @Override
     public void read(Dataset dataset, ImportOptions options, RecordSink sink) throws IOException {
         String source = options.source();
-        HsdsMapping mapping =
-                new HsdsMapping(new HsdsContext(source == null ? dataset.name() : source, options, sink));
+        HsdsMapping mapping = new HsdsMapping(new HsdsContext(source == null ? dataset.name() : source, options, sink));
         TextGate gate = new TextGate(options, sink);
         for (DataFile file : files(dataset)) {
             JsonOutline outline = JsonOutline.of(file, options);
@@ -57,7 +56,10 @@ public final class HsdsJsonImport implements ImportFormat {
             HsdsMapping mapping,
             RecordSink sink) {
         if (kind == null) {
-            sink.problem(Problem.at(position, null, ProblemCode.UNKNOWN_TABLE,
+            sink.problem(Problem.at(
+                    position,
+                    null,
+                    ProblemCode.UNKNOWN_TABLE,
                     "The item is none of the objects of HSDS: " + item.propertyNames() + ".",
                     "Leave it, or give it the fields of an organization, a service, a location or a taxonomy term."));
         } else {

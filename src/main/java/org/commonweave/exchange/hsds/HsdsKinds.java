@@ -42,7 +42,8 @@ final class HsdsKinds {
     }
 
     private static @Nullable String byName(String stem) {
-        for (String kind : List.of("service_at_location", "organization", "taxonomy_term", "taxonom", "service", "location")) {
+        for (String kind :
+                List.of("service_at_location", "organization", "taxonomy_term", "taxonom", "service", "location")) {
             if (stem.startsWith(kind)) {
                 return kind.equals("taxonom") ? "taxonomy" : kind;
             }
@@ -53,9 +54,17 @@ final class HsdsKinds {
     private static Map<String, Set<String>> telling() {
         Map<String, Set<String>> telling = new LinkedHashMap<>();
         telling.put("location", Set.of("location_type", "latitude", "addresses", "transportation"));
-        telling.put("service", Set.of("service_at_locations", "eligibility_description", "application_process", "status"));
-        telling.put("organization", Set.of("website", "legal_status", "tax_id", "year_incorporated",
-                "organization_identifiers", "parent_organization_id"));
+        telling.put(
+                "service", Set.of("service_at_locations", "eligibility_description", "application_process", "status"));
+        telling.put(
+                "organization",
+                Set.of(
+                        "website",
+                        "legal_status",
+                        "tax_id",
+                        "year_incorporated",
+                        "organization_identifiers",
+                        "parent_organization_id"));
         telling.put("service_at_location", Set.of("location", "location_id"));
         telling.put("taxonomy_term", Set.of("taxonomy_detail", "term_uri", "taxonomy_id", "parent_id", "taxonomy"));
         return telling;

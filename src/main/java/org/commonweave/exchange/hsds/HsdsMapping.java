@@ -54,7 +54,11 @@ final class HsdsMapping {
             table.accept(row);
             return;
         }
-        context.reject(row, "id", ProblemCode.MISSING, "A " + row.table() + " has neither an id nor a name.",
+        context.reject(
+                row,
+                "id",
+                ProblemCode.MISSING,
+                "A " + row.table() + " has neither an id nor a name.",
                 "Give it an id that stays the same.");
     }
 }

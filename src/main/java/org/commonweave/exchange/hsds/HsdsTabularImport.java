@@ -33,8 +33,7 @@ public final class HsdsTabularImport implements ImportFormat {
     @Override
     public void read(Dataset dataset, ImportOptions options, RecordSink sink) throws IOException {
         String source = options.source();
-        HsdsMapping mapping =
-                new HsdsMapping(new HsdsContext(source == null ? dataset.name() : source, options, sink));
+        HsdsMapping mapping = new HsdsMapping(new HsdsContext(source == null ? dataset.name() : source, options, sink));
         List<TableFile> tables = new ArrayList<>();
         ColumnMapping columns = ColumnMapping.of(options.mapping());
         for (DataFile file : dataset.filesEnding(".csv", ".tsv")) {
@@ -42,7 +41,9 @@ public final class HsdsTabularImport implements ImportFormat {
             if (columns.maps(file.stem())) {
                 MappedFile.read(file, columns, options, sink, mapping);
             } else if (table == null) {
-                sink.problem(Problem.inFile(file.name(), ProblemCode.UNKNOWN_TABLE,
+                sink.problem(Problem.inFile(
+                        file.name(),
+                        ProblemCode.UNKNOWN_TABLE,
                         "HSDS has no table called " + file.stem() + "; the file was not read.",
                         "Rename it to the table it is, or give a mapping of its columns."));
             } else {

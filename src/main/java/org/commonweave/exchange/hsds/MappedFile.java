@@ -19,13 +19,17 @@ final class MappedFile {
 
     private MappedFile() {}
 
-    static void read(
-            DataFile file, ColumnMapping mapping, ImportOptions options, RecordSink sink, HsdsMapping tables)
+    static void read(DataFile file, ColumnMapping mapping, ImportOptions options, RecordSink sink, HsdsMapping tables)
             throws IOException {
         Map<String, List<ColumnMapping.Target>> targets = mapping.columns(file.stem());
-        targets.values().stream().flatMap(List::stream).map(ColumnMapping.Target::model).distinct()
+        targets.values().stream()
+                .flatMap(List::stream)
+                .map(ColumnMapping.Target::model)
+                .distinct()
                 .filter(model -> table(model) == null)
-                .forEach(model -> sink.problem(Problem.inFile(file.name(), ProblemCode.UNKNOWN_TABLE,
+                .forEach(model -> sink.problem(Problem.inFile(
+                        file.name(),
+                        ProblemCode.UNKNOWN_TABLE,
                         "The mapping sends columns to " + model + ", which is no table of HSDS.",
                         "Use the name of a table, such as organizations or phones.")));
         TextGate gate = new TextGate(options, sink);

@@ -17,8 +17,8 @@ final class OlderDates {
             DateTimeFormatter.ofPattern("M/d/yyyy", Locale.ENGLISH),
             DateTimeFormatter.ofPattern("M/d/yy", Locale.ENGLISH));
 
-    private static final List<DateTimeFormatter> TIMES = List.of(
-            form("H:mm"), form("HH:mm:ss"), form("h:mm a"), form("h a"), form("h:mma"), form("ha"));
+    private static final List<DateTimeFormatter> TIMES =
+            List.of(form("H:mm"), form("HH:mm:ss"), form("h:mm a"), form("h a"), form("h:mma"), form("ha"));
 
     private OlderDates() {}
 

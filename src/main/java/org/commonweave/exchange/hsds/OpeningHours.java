@@ -15,7 +15,8 @@ final class OpeningHours {
     private static final Map<String, String> DAYS =
             Map.of("MO", "Mo", "TU", "Tu", "WE", "We", "TH", "Th", "FR", "Fr", "SA", "Sa", "SU", "Su");
 
-    private static final Pattern TIME = Pattern.compile("([01]?\\d|2[0-4]):([0-5]\\d)(?::\\d\\d.*)?(?:Z|[+-]\\d\\d:?\\d\\d)?");
+    private static final Pattern TIME =
+            Pattern.compile("([01]?\\d|2[0-4]):([0-5]\\d)(?::\\d\\d.*)?(?:Z|[+-]\\d\\d:?\\d\\d)?");
 
     private OpeningHours() {}
 
@@ -33,9 +34,7 @@ final class OpeningHours {
 
     private static @Nullable String time(@Nullable String text) {
         Matcher matcher = TIME.matcher(text == null ? "" : text);
-        return matcher.matches()
-                ? "%02d:%s".formatted(Integer.parseInt(matcher.group(1)), matcher.group(2))
-                : null;
+        return matcher.matches() ? "%02d:%s".formatted(Integer.parseInt(matcher.group(1)), matcher.group(2)) : null;
     }
 
     private static @Nullable String days(@Nullable String byday) {

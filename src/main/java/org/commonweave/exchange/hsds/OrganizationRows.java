@@ -69,7 +69,10 @@ final class OrganizationRows {
         String named = fields.take("organization_id");
         String organization = named == null ? row.organization() : named;
         if (organization == null) {
-            context.problem(row, "organization_id", ProblemCode.ASSUMED,
+            context.problem(
+                    row,
+                    "organization_id",
+                    ProblemCode.ASSUMED,
                     "The service does not say which organization provides it; it stands alone.",
                     "Give it an organization_id.");
         } else {
@@ -93,7 +96,11 @@ final class OrganizationRows {
     }
 
     private void missingName(HsdsRow row) {
-        context.reject(row, "name", ProblemCode.MISSING, "The " + row.table() + " has no name that can be kept.",
+        context.reject(
+                row,
+                "name",
+                ProblemCode.MISSING,
+                "The " + row.table() + " has no name that can be kept.",
                 "Give it a name.");
     }
 }

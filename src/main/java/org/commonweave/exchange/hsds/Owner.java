@@ -39,9 +39,17 @@ record Owner(String table, String id, String column) {
             add(owners, table, fields.path(table + "_id").asString(""), table + "_id");
         }
         if (row.table().equals("attribute")) {
-            add(owners, fields.path("link_entity").asString(""), fields.path("link_id").asString(""), "link_id");
+            add(
+                    owners,
+                    fields.path("link_entity").asString(""),
+                    fields.path("link_id").asString(""),
+                    "link_id");
         } else if (row.table().equals("metadata")) {
-            add(owners, fields.path("resource_type").asString(""), fields.path("resource_id").asString(""), "resource_id");
+            add(
+                    owners,
+                    fields.path("resource_type").asString(""),
+                    fields.path("resource_id").asString(""),
+                    "resource_id");
         }
         return owners;
     }

@@ -11,8 +11,7 @@ import tools.jackson.databind.node.ArrayNode;
 final class PeopleRows {
 
     /** References a contact or a funding may have, and what is kept of them beside the organization. */
-    private static final List<String> OWNERS =
-            List.of("organization", "service", "service_at_location", "location");
+    private static final List<String> OWNERS = List.of("organization", "service", "service_at_location", "location");
 
     private final HsdsContext context;
     private final DetailRows details;
@@ -46,7 +45,8 @@ final class PeopleRows {
         String organization = organization(row, fields);
         link(fields);
         if (organization != null) {
-            context.tie("HOLDS_ROLE", person, context.ref("Organization", organization), role, Map.of("role", role), row);
+            context.tie(
+                    "HOLDS_ROLE", person, context.ref("Organization", organization), role, Map.of("role", role), row);
         }
         fields.putExtras(properties);
         context.node(person, properties, row);
@@ -65,8 +65,13 @@ final class PeopleRows {
         properties.put("kind", "FUNDING");
         context.text(properties, "name", fields.take("source"));
         link(fields);
-        context.tie("PARTY_TO", context.ref("Organization", organization), agreement, "recipient",
-                Map.of("role", "recipient"), row);
+        context.tie(
+                "PARTY_TO",
+                context.ref("Organization", organization),
+                agreement,
+                "recipient",
+                Map.of("role", "recipient"),
+                row);
         fields.putExtras(properties);
         context.node(agreement, properties, row);
     }

@@ -48,7 +48,10 @@ final class PlaceRows {
             fields.drop("latitude", "longitude");
             properties.put("location", Map.of("latitude", latitude, "longitude", longitude));
         } else if (fields.peek("latitude") != null || fields.peek("longitude") != null) {
-            context.problem(row, "latitude, longitude", ProblemCode.INVALID_VALUE,
+            context.problem(
+                    row,
+                    "latitude, longitude",
+                    ProblemCode.INVALID_VALUE,
                     "There is no place at " + fields.peek("latitude") + ", " + fields.peek("longitude")
                             + "; it is kept among the extras and the location has no position.",
                     "A latitude goes from -90 to 90 and a longitude from -180 to 180; perhaps they are swapped.");
@@ -72,16 +75,22 @@ final class PlaceRows {
         String location = fields.peek("location_id");
         String id = fields.peek("id");
         if (service == null || location == null || id == null) {
-            context.reject(row, service == null ? "service_id" : "location_id", ProblemCode.MISSING,
-                    "It does not say which service is at which location.", "Give it a service_id and a location_id.");
+            context.reject(
+                    row,
+                    service == null ? "service_id" : "location_id",
+                    ProblemCode.MISSING,
+                    "It does not say which service is at which location.",
+                    "Give it a service_id and a location_id.");
             return;
         }
         NodeRef resource = context.ref("Resource", service);
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("hsdsId", id);
-        context.sink().accept(new Located<>(
-                new RelationshipRecord("LOCATED_AT", tieId(context, id), resource, context.ref("Place", location), properties),
-                row.position()));
+        context.sink()
+                .accept(new Located<>(
+                        new RelationshipRecord(
+                                "LOCATED_AT", tieId(context, id), resource, context.ref("Place", location), properties),
+                        row.position()));
         context.amendExtras(resource, "service_at_locations", fields.left(), row);
     }
 

@@ -42,12 +42,12 @@ final class Surroundings {
         owners(block);
         through(block, "language", "phone");
         units(block);
-        Map<String, ObjectNode> pairs = lookup.find("service_at_location", ids(block.stream()
-                .map(Surroundings::atLocation)));
-        Map<String, ObjectNode> services = lookup.find(
-                "service", ids(block.stream().map(row -> service(row, pairs))));
-        Map<String, ObjectNode> locations = lookup.find(
-                "location", ids(block.stream().map(row -> location(row, pairs, services))));
+        Map<String, ObjectNode> pairs =
+                lookup.find("service_at_location", ids(block.stream().map(Surroundings::atLocation)));
+        Map<String, ObjectNode> services =
+                lookup.find("service", ids(block.stream().map(row -> service(row, pairs))));
+        Map<String, ObjectNode> locations =
+                lookup.find("location", ids(block.stream().map(row -> location(row, pairs, services))));
         return block.stream()
                 .map(row -> {
                     String service = service(row, pairs);
@@ -70,7 +70,8 @@ final class Surroundings {
                 List<HsdsRow> open = block.stream()
                         .filter(row -> row.table().equals(kind) && Owner.of(row).isEmpty() && row.has(id))
                         .toList();
-                Map<String, ObjectNode> found = lookup.find(table, ids(open.stream().map(row -> row.text(id))));
+                Map<String, ObjectNode> found =
+                        lookup.find(table, ids(open.stream().map(row -> row.text(id))));
                 open.stream()
                         .filter(row -> found.containsKey(row.text(id)))
                         .forEach(row -> row.fields().put(entity, table));

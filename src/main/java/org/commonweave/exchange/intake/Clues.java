@@ -58,6 +58,8 @@ final class Clues {
     private static @Nullable String bareUrl(@Nullable String url) {
         return url == null
                 ? null
-                : url.toLowerCase(Locale.ROOT).replaceFirst("^https?://(www\\.)?", "").replaceFirst("/+$", "");
+                : url.toLowerCase(Locale.ROOT)
+                        .replaceFirst("^https?://(www\\.)?", "")
+                        .replaceFirst("/+$", "");
     }
 }

@@ -52,6 +52,7 @@ final class Cycles {
     }
 
     private static String key(Piece tie, @org.jspecify.annotations.Nullable NodeRef ref) {
-        return tie.name() + "/" + Objects.requireNonNull(ref, "a relationship has ends").id();
+        return tie.name() + "/"
+                + Objects.requireNonNull(ref, "a relationship has ends").id();
     }
 }

@@ -82,9 +82,14 @@ final class Ends implements Closeable {
 
     private void pass(Piece tie, Consumer<Located<GraphRecord>> destination) {
         if (cycles.closedBy(tie)) {
-            report.withhold(tie.record(), Problem.at(tie.position(), "to", ProblemCode.CYCLE,
-                    tie.name() + " leads back to where it starts; this step was left out.",
-                    "Decide which of the steps is wrong and remove it."));
+            report.withhold(
+                    tie.record(),
+                    Problem.at(
+                            tie.position(),
+                            "to",
+                            ProblemCode.CYCLE,
+                            tie.name() + " leads back to where it starts; this step was left out.",
+                            "Decide which of the steps is wrong and remove it."));
         } else {
             destination.accept(tie.record());
         }

@@ -17,9 +17,13 @@ final class Findings {
                     later.position(),
                     conflict.field(),
                     ProblemCode.DUPLICATE_ID,
-                    "%s %s was said before, in %s row %d, with another %s; what was said first is kept.".formatted(
-                            later.name(), later.properties().getOrDefault("externalId", later.id()),
-                            earlier.position().file(), earlier.position().row(), conflict.field()),
+                    "%s %s was said before, in %s row %d, with another %s; what was said first is kept."
+                            .formatted(
+                                    later.name(),
+                                    later.properties().getOrDefault("externalId", later.id()),
+                                    earlier.position().file(),
+                                    earlier.position().row(),
+                                    conflict.field()),
                     "Give each its own identifier, or make both say the same.");
             if (later.amendment()) {
                 report.await(later, problem);
@@ -31,12 +35,14 @@ final class Findings {
 
     static void withoutBase(List<Piece> amendments, ImportReport report) {
         for (Piece amendment : amendments) {
-            report.await(amendment, Problem.at(
-                    amendment.position(),
-                    null,
-                    ProblemCode.DANGLING_REFERENCE,
-                    "It belongs to a " + amendment.name() + " that is not in the source.",
-                    "Put pending.jsonl beside the file that has it, and import both together."));
+            report.await(
+                    amendment,
+                    Problem.at(
+                            amendment.position(),
+                            null,
+                            ProblemCode.DANGLING_REFERENCE,
+                            "It belongs to a " + amendment.name() + " that is not in the source.",
+                            "Put pending.jsonl beside the file that has it, and import both together."));
         }
     }
 }

@@ -66,8 +66,11 @@ public final class ImportReport implements Closeable {
 
     void await(Piece amendment, Problem why) {
         problem(why);
-        lines.write("pending.jsonl", RecordLines.ofAmendment(amendment.relationship(), amendment.name(),
-                amendment.id(), amendment.properties()).put("reason", why.message()));
+        lines.write(
+                "pending.jsonl",
+                RecordLines.ofAmendment(
+                                amendment.relationship(), amendment.name(), amendment.id(), amendment.properties())
+                        .put("reason", why.message()));
     }
 
     void reject(RejectedRow row) {
@@ -110,7 +113,8 @@ public final class ImportReport implements Closeable {
                 record.position(),
                 field,
                 ProblemCode.DANGLING_REFERENCE,
-                "It refers to the " + end.label() + " " + end.id() + ", which is neither in the source nor in the graph.",
+                "It refers to the " + end.label() + " " + end.id()
+                        + ", which is neither in the source nor in the graph.",
                 "Import the missing record, then pending.jsonl.");
     }
 

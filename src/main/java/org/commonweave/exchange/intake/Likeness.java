@@ -34,8 +34,8 @@ final class Likeness implements Closeable {
             ObjectNode who = Json.object();
             who.put("label", node.name()).put("id", node.id()).put("name", Clues.name(node.properties()));
             who.put("file", node.position().file()).put("row", node.position().row());
-            clues.add(node.name() + "|" + clue.getKey() + "|" + clue.getValue() + "\t"
-                    + clue.getKey() + "\t" + Json.MAPPER.writeValueAsString(who));
+            clues.add(node.name() + "|" + clue.getKey() + "|" + clue.getValue() + "\t" + clue.getKey() + "\t"
+                    + Json.MAPPER.writeValueAsString(who));
         }
     }
 
@@ -67,13 +67,19 @@ final class Likeness implements Closeable {
         alike.forEach(line -> records.add(Json.MAPPER.readTree(line.substring(line.indexOf('\t') + 1))));
         ObjectNode first = (ObjectNode) records.get(0);
         ObjectNode proposal = Json.object();
-        proposal.put("label", first.get("label").asString()).put("reason", reason).set("records", records);
-        report.duplicate(proposal, Problem.at(
-                new Position(first.get("file").asString(), first.get("row").longValue()),
-                null,
-                ProblemCode.POSSIBLE_DUPLICATE,
-                alike.size() + " records have the " + reason + ": " + first.get("name").asString() + ".",
-                "Look at duplicates.jsonl; if they are the same, merge them in the source."));
+        proposal.put("label", first.get("label").asString())
+                .put("reason", reason)
+                .set("records", records);
+        report.duplicate(
+                proposal,
+                Problem.at(
+                        new Position(
+                                first.get("file").asString(), first.get("row").longValue()),
+                        null,
+                        ProblemCode.POSSIBLE_DUPLICATE,
+                        alike.size() + " records have the " + reason + ": "
+                                + first.get("name").asString() + ".",
+                        "Look at duplicates.jsonl; if they are the same, merge them in the source."));
     }
 
     @Override

@@ -33,7 +33,8 @@ record Piece(
     static Piece of(Located<GraphRecord> located) {
         GraphRecord record = located.value();
         return record instanceof RelationshipRecord tie
-                ? new Piece(true, false, tie.type(), tie.id(), tie.from(), tie.to(), tie.properties(), located.position())
+                ? new Piece(
+                        true, false, tie.type(), tie.id(), tie.from(), tie.to(), tie.properties(), located.position())
                 : node((NodeRecord) record, located.position());
     }
 
@@ -75,7 +76,10 @@ record Piece(
         ObjectNode line = Json.object();
         line.put("t", relationship).put("a", amendment).put("n", name).put("i", id);
         if (from != null && to != null) {
-            line.put("fl", from.label()).put("fi", from.id()).put("tl", to.label()).put("ti", to.id());
+            line.put("fl", from.label())
+                    .put("fi", from.id())
+                    .put("tl", to.label())
+                    .put("ti", to.id());
         }
         line.set("p", Json.MAPPER.valueToTree(properties));
         line.put("f", position.file()).put("r", position.row());

@@ -13,7 +13,6 @@ import org.commonweave.exchange.source.Dataset;
 import org.commonweave.record.NodeRecord;
 import org.commonweave.record.NodeRef;
 import org.commonweave.record.RelationshipRecord;
-
 import org.jspecify.annotations.Nullable;
 
 /** Ties every record to the file it comes from. */

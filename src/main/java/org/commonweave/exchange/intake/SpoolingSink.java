@@ -38,8 +38,14 @@ final class SpoolingSink implements RecordSink {
     public void accept(Located<GraphRecord> record) {
         Piece piece = Piece.of(record);
         if (!NAME.matcher(piece.name()).matches()) {
-            report.withhold(record, Problem.at(record.position(), "label", ProblemCode.INVALID_VALUE,
-                    "'" + piece.name() + "' is no label or type.", "Use letters, digits and underscores."));
+            report.withhold(
+                    record,
+                    Problem.at(
+                            record.position(),
+                            "label",
+                            ProblemCode.INVALID_VALUE,
+                            "'" + piece.name() + "' is no label or type.",
+                            "Use letters, digits and underscores."));
             return;
         }
         source(record.position());

@@ -10,7 +10,11 @@ final class SummaryText {
 
     static String of(ImportSummary summary) {
         StringBuilder text = new StringBuilder();
-        text.append("Source ").append(summary.source()).append(", format ").append(summary.format()).append("\n\n");
+        text.append("Source ")
+                .append(summary.source())
+                .append(", format ")
+                .append(summary.format())
+                .append("\n\n");
         for (ImportSummary.FileCount file : summary.files()) {
             text.append("%-40s %8d rows read %8d rejected%n".formatted(file.file(), file.read(), file.rejected()));
         }
@@ -21,10 +25,16 @@ final class SummaryText {
         summary.problems().forEach((code, count) -> text.append("%-24s %8d%n".formatted(code, count)));
         text.append('\n');
         for (Problem problem : summary.examples()) {
-            text.append(problem.file()).append(problem.row() == 0 ? "" : ":" + problem.row())
+            text.append(problem.file())
+                    .append(problem.row() == 0 ? "" : ":" + problem.row())
                     .append(problem.field() == null ? "" : " [" + problem.field() + "]")
-                    .append(' ').append(problem.code()).append(": ").append(problem.message())
-                    .append(' ').append(problem.action()).append('\n');
+                    .append(' ')
+                    .append(problem.code())
+                    .append(": ")
+                    .append(problem.message())
+                    .append(' ')
+                    .append(problem.action())
+                    .append('\n');
         }
         return text.toString();
     }

@@ -24,7 +24,10 @@ final class UniqueKeys {
         if (owner == null) {
             return node;
         }
-        Problem problem = Problem.at(node.position(), null, ProblemCode.DUPLICATE_KEY,
+        Problem problem = Problem.at(
+                node.position(),
+                null,
+                ProblemCode.DUPLICATE_KEY,
                 "%s %s has the same %s as %s.".formatted(node.name(), node.id(), key, owner),
                 "If they are the same, give them one identifier; if not, correct one of them.");
         if (node.name().equals("Category")) {
@@ -39,8 +42,9 @@ final class UniqueKeys {
 
     private static @Nullable String key(Piece node) {
         return switch (node.name()) {
-            case "Category" -> "scheme and code " + node.properties().get("scheme") + " "
-                    + node.properties().get("code");
+            case "Category" ->
+                "scheme and code " + node.properties().get("scheme") + " "
+                        + node.properties().get("code");
             case "Organization" -> node.properties().get("uscc") instanceof String uscc ? "uscc " + uscc : null;
             default -> null;
         };

@@ -16,8 +16,7 @@ public final class DamagedText {
     private static final Charset GBK = Charset.forName("GBK");
 
     /** Conversion tools for Chinese leave the pinyin of what they were unsure of: 傳統(tǒng). */
-    private static final Pattern PINYIN =
-            Pattern.compile("\\p{IsHan}\\([a-zü]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zü]*\\)");
+    private static final Pattern PINYIN = Pattern.compile("\\p{IsHan}\\([a-zü]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zü]*\\)");
 
     /** UTF-8 read as windows-1252: a lead byte's letter, then the letters of its followers. */
     private static final Pattern TWICE = Pattern.compile(
@@ -48,7 +47,9 @@ public final class DamagedText {
         Matcher twice = TWICE.matcher(text);
         if (twice.find()) {
             String mended = decoded(twice.group(), WINDOWS_1252);
-            return mended == null ? null : "'" + twice.group() + "' looks like '" + mended + "' read in a wrong encoding";
+            return mended == null
+                    ? null
+                    : "'" + twice.group() + "' looks like '" + mended + "' read in a wrong encoding";
         }
         return FILLERS.matcher(text).find() ? "it was read as GBK when it was not" : readAsGbk(text);
     }
@@ -59,7 +60,8 @@ public final class DamagedText {
             return null;
         }
         String mended = decoded(text, GBK);
-        boolean chinese = mended != null && mended.codePoints().filter(DamagedText::isHan).count() >= 2;
+        boolean chinese =
+                mended != null && mended.codePoints().filter(DamagedText::isHan).count() >= 2;
         return chinese ? "it looks like '" + shortened(mended) + "' read in a wrong encoding" : null;
     }
 

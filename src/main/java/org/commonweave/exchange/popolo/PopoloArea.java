@@ -25,7 +25,8 @@ final class PopoloArea {
         String own = RecordEmitter.text(area, "id");
         String id = own == null ? identifier : own;
         if (id == null) {
-            emitter.reject("id", ProblemCode.MISSING, "The area has neither an id nor an identifier.", "Give it an id.");
+            emitter.reject(
+                    "id", ProblemCode.MISSING, "The area has neither an id nor an identifier.", "Give it an id.");
             return;
         }
         NodeRef place = emitter.ref("Place", id);

@@ -13,8 +13,16 @@ import tools.jackson.databind.node.ObjectNode;
 /** An event, or a motion, which is a decision. Who attended is left out: the graph keeps hours, not presence. */
 final class PopoloEvent {
 
-    private static final List<String> MAPPED =
-            List.of("id", "name", "text", "description", "start_date", "end_date", "attendees", "organization_id", "organization");
+    private static final List<String> MAPPED = List.of(
+            "id",
+            "name",
+            "text",
+            "description",
+            "start_date",
+            "end_date",
+            "attendees",
+            "organization_id",
+            "organization");
 
     private final RecordEmitter emitter;
 
@@ -42,7 +50,8 @@ final class PopoloEvent {
             properties.put("outcome", outcome(RecordEmitter.text(event, "result")));
         }
         if (event.has("attendees")) {
-            emitter.problem("attendees", ProblemCode.LEFT_OUT, "Who attended is not kept.", "Nothing needs to be done.");
+            emitter.problem(
+                    "attendees", ProblemCode.LEFT_OUT, "Who attended is not kept.", "Nothing needs to be done.");
         }
         PopoloParts.extras(event, MAPPED, properties);
         emitter.node(activity, properties);
@@ -62,7 +71,10 @@ final class PopoloEvent {
         if (instant != null) {
             properties.put(name, instant);
         } else if (text != null) {
-            emitter.problem(name, ProblemCode.INVALID_DATE, "The " + name + " is '" + text + "', which is no date.",
+            emitter.problem(
+                    name,
+                    ProblemCode.INVALID_DATE,
+                    "The " + name + " is '" + text + "', which is no date.",
                     "Write it as 2026-05-01; it was left out.");
         }
     }

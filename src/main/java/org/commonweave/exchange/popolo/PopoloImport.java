@@ -61,9 +61,14 @@ public final class PopoloImport implements ImportFormat {
             case AREA -> new PopoloArea(emitter).emit(item);
             case EVENT, MOTION -> new PopoloEvent(emitter).emit(item);
             case OTHER ->
-                emitter.sink().problem(Problem.at(position, null, ProblemCode.UNKNOWN_TABLE,
-                        "The item is not taken in: " + item.propertyNames() + ".",
-                        "Votes, speeches and parts of other objects have no place in the graph by themselves."));
+                emitter.sink()
+                        .problem(
+                                Problem.at(
+                                        position,
+                                        null,
+                                        ProblemCode.UNKNOWN_TABLE,
+                                        "The item is not taken in: " + item.propertyNames() + ".",
+                                        "Votes, speeches and parts of other objects have no place in the graph by themselves."));
         }
     }
 

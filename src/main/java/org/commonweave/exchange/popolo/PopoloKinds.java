@@ -33,7 +33,8 @@ enum PopoloKinds {
 
     private static Map<String, PopoloKinds> telling() {
         Map<String, PopoloKinds> telling = new LinkedHashMap<>();
-        List.of("voter_id", "counts", "vote_events_id", "creator", "attribution_text").forEach(f -> telling.put(f, OTHER));
+        List.of("voter_id", "counts", "vote_events_id", "creator", "attribution_text")
+                .forEach(f -> telling.put(f, OTHER));
         List.of("vote_events", "requirement").forEach(field -> telling.put(field, MOTION));
         List.of("person_id", "person", "member").forEach(field -> telling.put(field, MEMBERSHIP));
         List.of("attendees", "sessions").forEach(field -> telling.put(field, EVENT));

@@ -37,24 +37,36 @@ final class PopoloMembership {
         NodeRef person = personId == null ? holder : emitter.ref("Person", personId);
         NodeRef organization = organizationId == null ? around : emitter.ref("Organization", organizationId);
         if (person == null || organization == null) {
-            emitter.reject(person == null ? "person_id" : "organization_id", ProblemCode.MISSING,
+            emitter.reject(
+                    person == null ? "person_id" : "organization_id",
+                    ProblemCode.MISSING,
                     "The membership does not name both a person and an organization.",
                     "Give it a person_id and an organization_id.");
             return;
         }
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("role", role(membership));
-        emitter.validity(properties, RecordEmitter.text(membership, "start_date"), RecordEmitter.text(membership, "end_date"));
+        emitter.validity(
+                properties, RecordEmitter.text(membership, "start_date"), RecordEmitter.text(membership, "end_date"));
         String id = RecordEmitter.text(membership, "id");
         if (id == null) {
-            emitter.tie("HOLDS_ROLE", person, organization,
-                    properties.get("role") + "/" + properties.get("validFrom"), properties);
+            emitter.tie(
+                    "HOLDS_ROLE",
+                    person,
+                    organization,
+                    properties.get("role") + "/" + properties.get("validFrom"),
+                    properties);
             return;
         }
-        emitter.sink().accept(new Located<>(
-                new RelationshipRecord("HOLDS_ROLE", StableId.fromSource(emitter.scope(), "HOLDS_ROLE", id),
-                        person, organization, properties),
-                emitter.position()));
+        emitter.sink()
+                .accept(new Located<>(
+                        new RelationshipRecord(
+                                "HOLDS_ROLE",
+                                StableId.fromSource(emitter.scope(), "HOLDS_ROLE", id),
+                                person,
+                                organization,
+                                properties),
+                        emitter.position()));
         keep(membership, person);
     }
 

@@ -15,8 +15,19 @@ import tools.jackson.databind.node.ObjectNode;
 final class PopoloOrganization {
 
     private static final List<String> MAPPED = List.of(
-            "id", "name", "other_names", "identifiers", "parent_id", "parent", "founding_date", "dissolution_date",
-            "memberships", "posts", "children", "area", "area_id");
+            "id",
+            "name",
+            "other_names",
+            "identifiers",
+            "parent_id",
+            "parent",
+            "founding_date",
+            "dissolution_date",
+            "memberships",
+            "posts",
+            "children",
+            "area",
+            "area_id");
 
     private final RecordEmitter emitter;
 
@@ -28,8 +39,11 @@ final class PopoloOrganization {
         String id = RecordEmitter.text(organization, "id");
         String name = RecordEmitter.text(organization, "name");
         if (id == null || name == null) {
-            emitter.reject(id == null ? "id" : "name", ProblemCode.MISSING, "The organization has no "
-                    + (id == null ? "id." : "name."), "Give it an id that stays the same, and a name.");
+            emitter.reject(
+                    id == null ? "id" : "name",
+                    ProblemCode.MISSING,
+                    "The organization has no " + (id == null ? "id." : "name."),
+                    "Give it an id that stays the same, and a name.");
             return null;
         }
         NodeRef node = emitter.ref("Organization", id);
@@ -41,7 +55,9 @@ final class PopoloOrganization {
         put(properties, "sector", RecordEmitter.text(organization, "classification"));
         put(properties, "phone", PopoloParts.contact(organization, "voice"));
         put(properties, "email", PopoloParts.contact(organization, "email"));
-        emitter.validity(properties, RecordEmitter.text(organization, "founding_date"),
+        emitter.validity(
+                properties,
+                RecordEmitter.text(organization, "founding_date"),
                 RecordEmitter.text(organization, "dissolution_date"));
         PopoloParts.extras(organization, MAPPED, properties);
         emitter.node(node, properties);
@@ -81,7 +97,10 @@ final class PopoloOrganization {
         String organization = PopoloParts.reference(post, "organization");
         NodeRef node = organization == null ? around : emitter.ref("Organization", organization);
         if (node == null) {
-            emitter.reject("organization_id", ProblemCode.MISSING, "The post names no organization.",
+            emitter.reject(
+                    "organization_id",
+                    ProblemCode.MISSING,
+                    "The post names no organization.",
                     "Give it the organization_id it belongs to.");
             return;
         }

@@ -13,8 +13,15 @@ import tools.jackson.databind.node.ObjectNode;
 final class PopoloPerson {
 
     private static final List<String> LEFT_OUT = List.of(
-            "birth_date", "death_date", "gender", "national_identity", "identifiers", "contact_details", "email",
-            "biography", "image");
+            "birth_date",
+            "death_date",
+            "gender",
+            "national_identity",
+            "identifiers",
+            "contact_details",
+            "email",
+            "biography",
+            "image");
 
     private static final List<String> MAPPED = List.of("id", "name", "other_names", "memberships", "summary");
 
@@ -28,8 +35,11 @@ final class PopoloPerson {
         String id = RecordEmitter.text(person, "id");
         String name = RecordEmitter.text(person, "name");
         if (id == null || name == null) {
-            emitter.reject(id == null ? "id" : "name", ProblemCode.MISSING,
-                    "The person has no " + (id == null ? "id." : "name."), "Give the id and the name.");
+            emitter.reject(
+                    id == null ? "id" : "name",
+                    ProblemCode.MISSING,
+                    "The person has no " + (id == null ? "id." : "name."),
+                    "Give the id and the name.");
             return null;
         }
         NodeRef node = emitter.ref("Person", id);
@@ -44,10 +54,14 @@ final class PopoloPerson {
             properties.put("visibility", "PRIVATE");
         }
         ObjectNode left = person.deepCopy();
-        List<String> out = LEFT_OUT.stream().filter(field -> left.remove(field) != null).toList();
+        List<String> out =
+                LEFT_OUT.stream().filter(field -> left.remove(field) != null).toList();
         if (!out.isEmpty()) {
-            emitter.problem(String.join(", ", out), ProblemCode.LEFT_OUT,
-                    "The graph does not keep this about people.", "Nothing needs to be done.");
+            emitter.problem(
+                    String.join(", ", out),
+                    ProblemCode.LEFT_OUT,
+                    "The graph does not keep this about people.",
+                    "Nothing needs to be done.");
         }
         PopoloParts.extras(left, MAPPED, properties);
         emitter.node(node, properties);

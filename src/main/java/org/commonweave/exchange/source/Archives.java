@@ -33,7 +33,8 @@ final class Archives {
                     .map(entry -> entry(zip, entry, modified))
                     .forEach(files::add);
         } else if (lower.endsWith(".gz")) {
-            files.add(new DataFile(name.substring(0, name.length() - 3), modified, () -> gunzip(Files.newInputStream(file))));
+            files.add(new DataFile(
+                    name.substring(0, name.length() - 3), modified, () -> gunzip(Files.newInputStream(file))));
         } else {
             files.add(new DataFile(name, modified, () -> buffered(Files.newInputStream(file))));
         }

@@ -75,12 +75,18 @@ public final class CsvTable {
 
     private @Nullable Problem problem(List<String> cells, CsvParser parser, Position position) {
         if (parser.tooLarge()) {
-            return Problem.at(position, largest(cells), ProblemCode.TOO_LARGE,
+            return Problem.at(
+                    position,
+                    largest(cells),
+                    ProblemCode.TOO_LARGE,
                     "A cell has more characters than the limit; the row in the reject file has only their beginning.",
                     "Shorten the cell in the source. If it is no such text, a quotation mark is missing before it.");
         }
         if (parser.unclosed()) {
-            return Problem.at(position, null, ProblemCode.TRUNCATED,
+            return Problem.at(
+                    position,
+                    null,
+                    ProblemCode.TRUNCATED,
                     "The file ends inside a quoted cell of the row that begins here.",
                     "Fetch the file again, or close the quotation mark.");
         }
@@ -88,7 +94,10 @@ public final class CsvTable {
                 && cells.subList(columns.size(), cells.size()).stream().anyMatch(cell -> !cell.isBlank());
         return cells.size() >= columns.size() && !surplus
                 ? null
-                : Problem.at(position, null, ProblemCode.COLUMN_COUNT,
+                : Problem.at(
+                        position,
+                        null,
+                        ProblemCode.COLUMN_COUNT,
                         "The row has " + cells.size() + " cells, the header " + columns.size() + ".",
                         "Quote cells that hold a separator, and write every cell, even an empty one.");
     }

@@ -86,7 +86,8 @@ final class EncodingGuess {
     }
 
     private Charset chinese() {
-        for (CharsetMatch match : new CharsetDetector().setText(sample.toByteArray()).detectAll()) {
+        for (CharsetMatch match :
+                new CharsetDetector().setText(sample.toByteArray()).detectAll()) {
             if (match.getName().equals("GB18030") || match.getName().equals("Big5")) {
                 return Charset.forName(match.getName());
             }

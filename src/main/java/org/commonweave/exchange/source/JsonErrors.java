@@ -38,13 +38,25 @@ final class JsonErrors {
     private static Problem problem(Position position, String rest, JacksonException e) {
         String what = where(e.getLocation()) + ": " + e.getOriginalMessage() + "." + rest;
         if (e instanceof StreamConstraintsException) {
-            return Problem.at(position, null, ProblemCode.TOO_LARGE, "Something is larger than the limit" + what,
+            return Problem.at(
+                    position,
+                    null,
+                    ProblemCode.TOO_LARGE,
+                    "Something is larger than the limit" + what,
                     "Shorten it, or split the file into one object a line so that the rest can be read.");
         }
         return cutOff(e)
-                ? Problem.at(position, null, ProblemCode.TRUNCATED, "It ends in the middle" + what,
+                ? Problem.at(
+                        position,
+                        null,
+                        ProblemCode.TRUNCATED,
+                        "It ends in the middle" + what,
                         "Fetch the file again; it was cut off on the way.")
-                : Problem.at(position, null, ProblemCode.MALFORMED, "It is not JSON" + what,
+                : Problem.at(
+                        position,
+                        null,
+                        ProblemCode.MALFORMED,
+                        "It is not JSON" + what,
                         "Mend the file there, or export it again.");
     }
 

@@ -43,8 +43,16 @@ final class JsonLines {
                 handler.item("", TreeReader.object(parser), position);
                 return;
             }
-            reject(text, position, sink, Problem.at(position, null, ProblemCode.MALFORMED,
-                    "The line is not a JSON object.", "Give one object a line."));
+            reject(
+                    text,
+                    position,
+                    sink,
+                    Problem.at(
+                            position,
+                            null,
+                            ProblemCode.MALFORMED,
+                            "The line is not a JSON object.",
+                            "Give one object a line."));
         } catch (TreeReader.TooLarge e) {
             sink.problem(JsonErrors.tooLarge(position));
         } catch (JacksonException e) {

@@ -89,14 +89,20 @@ public final class TextGate {
 
     private @Nullable Problem problem(String text, String path, Position position) {
         if (text.length() > options.maxFieldChars()) {
-            return Problem.at(position, path, ProblemCode.TOO_LARGE,
+            return Problem.at(
+                    position,
+                    path,
+                    ProblemCode.TOO_LARGE,
                     path + " has " + text.length() + " characters; at most " + options.maxFieldChars() + " are kept.",
                     "Shorten it.");
         }
         String damage = DamagedText.damage(text);
         return damage == null
                 ? null
-                : Problem.at(position, path, ProblemCode.DAMAGED_TEXT,
+                : Problem.at(
+                        position,
+                        path,
+                        ProblemCode.DAMAGED_TEXT,
                         "The text of " + path + " is broken: " + damage + ".",
                         "Correct it in the reject file, or export it again as UTF-8, and import that.");
     }

@@ -35,7 +35,9 @@ public final class PartialDates {
             }
             boolean midnight = text.matches(".{10}T00:00(:00(\\.0+)?)?(Z|\\+00:00)?");
             if (text.length() == 10 || midnight) {
-                return LocalDate.parse(text.substring(0, 10)).plusDays(end ? 1 : 0).toString();
+                return LocalDate.parse(text.substring(0, 10))
+                        .plusDays(end ? 1 : 0)
+                        .toString();
             }
             return OffsetDateTime.parse(text).toString();
         } catch (DateTimeException e) {

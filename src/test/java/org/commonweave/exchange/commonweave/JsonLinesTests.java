@@ -39,7 +39,9 @@ class JsonLinesTests {
         String line = "{\"type\":\"node\",\"label\":\"Need\",\"id\":\"need-7\",\"properties\":{\"status\":\"OPEN\"}}\n";
         Imported first = imported(line);
         Imported second = imported(line);
-        assertThat(first.node("Need", "need-7").id()).hasSize(36).isEqualTo(second.node("Need", "need-7").id());
+        assertThat(first.node("Need", "need-7").id())
+                .hasSize(36)
+                .isEqualTo(second.node("Need", "need-7").id());
     }
 
     @Test
@@ -50,18 +52,23 @@ class JsonLinesTests {
 
         Path both = Files.createDirectory(directory.resolve("both"));
         Files.copy(imported.report().resolve("pending.jsonl"), both.resolve("pending.jsonl"));
-        Files.writeString(both.resolve("people.jsonl"), CANONICAL.lines().limit(2).reduce("", (a, b) -> a + b + "\n"));
+        Files.writeString(
+                both.resolve("people.jsonl"), CANONICAL.lines().limit(2).reduce("", (a, b) -> a + b + "\n"));
         Imported again = Imported.from(both, new JsonLinesImport(), directory.resolve("again"));
-        assertThat(again.ties("HOLDS_ROLE")).singleElement().satisfies(tie -> assertThat(tie.id()).isEqualTo(ROLE));
+        assertThat(again.ties("HOLDS_ROLE"))
+                .singleElement()
+                .satisfies(tie -> assertThat(tie.id()).isEqualTo(ROLE));
     }
 
     @Test
     void rejectsABrokenLineAndReadsTheOthers() throws IOException {
         Imported imported = imported("{\"type\":\"node\",\n" + CANONICAL + "{\"type\":\"node\",\"label\":\"Need\"}\n");
         assertThat(imported.records()).hasSize(3);
-        assertThat(imported.problems(ProblemCode.TRUNCATED)).singleElement()
+        assertThat(imported.problems(ProblemCode.TRUNCATED))
+                .singleElement()
                 .satisfies(problem -> assertThat(problem.row()).isEqualTo(1));
-        assertThat(imported.problems(ProblemCode.MISSING)).singleElement()
+        assertThat(imported.problems(ProblemCode.MISSING))
+                .singleElement()
                 .satisfies(problem -> assertThat(problem.field()).isEqualTo("id"));
         assertThat(imported.lines("rejects/records.jsonl")).hasSize(2);
     }

@@ -1,0 +1,49 @@
+package org.commonweave.firststart;
+
+import java.net.InetAddress;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.commonweave.access.Identities;
+import org.commonweave.access.Viewer;
+import org.commonweave.sample.DemoIdentities;
+import org.commonweave.sample.DemoIdentity;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets people be somebody of the sample district. Only on the loopback address: these credentials are in the
+ * documentation, so a service that others can reach must not know them.
+ */
+@Component
+class DemoAccess implements Identities {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoAccess.class);
+
+    private final Map<String, Viewer> viewers;
+
+    DemoAccess(ServerProperties server, @Value("${commonweave.sample.identities:true}") boolean wanted) {
+        InetAddress address = server.getAddress();
+        boolean loopback = address != null && address.isLoopbackAddress();
+        if (wanted && !loopback) {
+            LOG.warn("The service listens on {}, so the sample's identities are switched off", address);
+        }
+        this.viewers = wanted && loopback
+                ? DemoIdentities.all().stream()
+                        .collect(Collectors.toUnmodifiableMap(identity -> "demo-" + identity.key(), DemoAccess::viewer))
+                : Map.of();
+    }
+
+    private static Viewer viewer(DemoIdentity identity) {
+        return new Viewer(identity.role(), identity.organizationId(), identity.personId(), Set.of("introduce"));
+    }
+
+    @Override
+    public Optional<Viewer> of(String credential) {
+        return Optional.ofNullable(viewers.get(credential));
+    }
+}

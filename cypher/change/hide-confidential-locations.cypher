@@ -1,9 +1,19 @@
-// Where a confidential organization is found, its services included, is for itself alone.
+// Where a confidential organization is found, its services included, is for itself alone; so is a site that is known for
+// nothing else.
 MATCH (o:Organization {confidentialLocation: true})
 OPTIONAL MATCH (o)-[:PROVIDES]->(r:Resource)
 WITH o, [o] + collect(r) AS located
 UNWIND located AS thing
-MATCH (thing)-[at:LOCATED_AT]->(:Place)
-WHERE at.visibility IN ['PUBLIC', 'PARTNERS'] OR at.ownerId IS NULL
-SET at.visibility = 'ORG', at.ownerId = o.id
-RETURN count(at) AS hidden
+MATCH (thing)-[at:LOCATED_AT]->(site:Place)
+FOREACH (tie IN CASE WHEN at.visibility IN ['PUBLIC', 'PARTNERS'] OR at.ownerId IS NULL THEN [at] ELSE [] END |
+  SET tie.visibility = 'ORG', tie.ownerId = o.id)
+WITH o, collect(DISTINCT site) AS sites
+UNWIND sites AS site
+WITH o, site
+WHERE site.level = 'SITE' AND site.visibility IN ['PUBLIC', 'PARTNERS']
+  AND NOT EXISTS {
+    MATCH (site)<-[other:LOCATED_AT]-()
+    WHERE other.visibility IN ['PUBLIC', 'PARTNERS']
+  }
+SET site.visibility = 'ORG', site.ownerId = o.id
+RETURN count(site) AS hidden

@@ -39,10 +39,12 @@ public class Graph {
     private final SessionConfig reads;
     private final SessionConfig writes;
     private final GraphSettings settings;
+    private final StatementMetrics metrics;
 
-    Graph(Driver driver, GraphSettings settings) {
+    Graph(Driver driver, GraphSettings settings, StatementMetrics metrics) {
         this.driver = driver;
         this.settings = settings;
+        this.metrics = metrics;
         // One manager for both, so that a read after a write sees it wherever a cluster routes it.
         BookmarkManager bookmarks =
                 BookmarkManagers.defaultManager(BookmarkManagerConfig.builder().build());
@@ -68,7 +70,7 @@ public class Graph {
                 .build();
         return Flux.defer(() -> {
                     AtomicBoolean answered = new AtomicBoolean();
-                    return run(query, limits, row)
+                    return metrics.timed(statement.name(), run(query, limits, row))
                             .doOnNext(value -> answered.set(true))
                             // Once a row has gone out, a second run could repeat it.
                             .retryWhen(Retry.backoff(READ_RETRIES, FIRST_PAUSE)
@@ -92,11 +94,11 @@ public class Graph {
                 .withTimeout(settings.writeTimeout())
                 .withMetadata(Map.of("statement", name))
                 .build();
-        return Flux.usingWhen(
-                        Mono.fromSupplier(() -> driver.session(ReactiveSession.class, writes)),
-                        session -> Flux.from(session.executeWrite(
-                                (ReactiveTransactionContext tx) -> work.apply(new GraphTransaction(tx)), limits)),
-                        ReactiveSession::close)
-                .publishOn(Schedulers.parallel());
+        Flux<T> transaction = Flux.usingWhen(
+                Mono.fromSupplier(() -> driver.session(ReactiveSession.class, writes)),
+                session -> Flux.from(session.executeWrite(
+                        (ReactiveTransactionContext tx) -> work.apply(new GraphTransaction(tx)), limits)),
+                ReactiveSession::close);
+        return metrics.timed(name, transaction).publishOn(Schedulers.parallel());
     }
 }

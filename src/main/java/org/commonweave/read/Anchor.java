@@ -64,7 +64,7 @@ record Anchor(String match, List<OrderTerm> order, Map<String, String> edgeValue
                 + (place == null ? "" : " AND " + Sites.within(type, node, uuid(place), writer));
         return new Anchor(
                 match,
-                List.of(new OrderTerm("SCORE", score, PropertyKind.FLOAT, true)),
+                List.of(OrderTerm.present("SCORE", score, PropertyKind.FLOAT, true)),
                 Map.of("score", score, "distanceMeters", "null"),
                 List.of(score));
     }
@@ -87,7 +87,7 @@ record Anchor(String match, List<OrderTerm> order, Map<String, String> edgeValue
                         + (place == null ? " WHERE true" : " WHERE " + Sites.within(type, node, uuid(place), writer)));
         return new Anchor(
                 String.join(" ", match),
-                List.of(new OrderTerm("DISTANCE", distance, PropertyKind.FLOAT, false)),
+                List.of(OrderTerm.present("DISTANCE", distance, PropertyKind.FLOAT, false)),
                 Map.of("score", "null", "distanceMeters", distance),
                 List.of(distance));
     }

@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What follows a row in an order, as a predicate. Null sorts as the largest value, as in Cypher, so each key needs its
- * own care for absent values.
+ * What follows a row in an order, as a predicate. Rows without a value come last, so they follow every value, and
+ * precede all of them when the list is read from its end.
  */
 final class Keyset {
 
@@ -19,9 +19,8 @@ final class Keyset {
             List<OrderTerm> terms, List<@Nullable Object> keys, boolean reversed, CypherWriter writer) {
         OrderTerm term = terms.get(0);
         Object key = keys.get(0);
-        boolean descending = term.descending() != reversed;
         String parameter = key == null ? "" : writer.parameter(key);
-        String beyond = beyond(term.expression(), parameter, key == null, descending);
+        String beyond = beyond(term, parameter, key == null, reversed);
         if (terms.size() == 1) {
             return beyond;
         }
@@ -30,12 +29,12 @@ final class Keyset {
         return "(" + beyond + " OR (" + same + " AND " + rest + "))";
     }
 
-    private static String beyond(String expression, String parameter, boolean isNull, boolean descending) {
+    private static String beyond(OrderTerm term, String parameter, boolean isNull, boolean reversed) {
+        String expression = term.expression();
         if (isNull) {
-            return descending ? expression + " IS NOT NULL" : "false";
+            return reversed ? expression + " IS NOT NULL" : "false";
         }
-        return descending
-                ? expression + " < " + parameter
-                : "(" + expression + " > " + parameter + " OR " + expression + " IS NULL)";
+        String further = expression + (term.descending() != reversed ? " < " : " > ") + parameter;
+        return term.nullable() && !reversed ? "(" + further + " OR " + expression + " IS NULL)" : further;
     }
 }

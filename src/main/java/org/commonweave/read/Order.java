@@ -23,11 +23,11 @@ record Order(List<OrderTerm> terms) {
         if (orderBy instanceof List<?> asked && !asked.isEmpty()) {
             asked.forEach(order -> terms.add(term(type, node, (Map<?, ?>) order)));
         } else if (leading.isEmpty()) {
-            terms.add(new OrderTerm(OrderTypes.NAME, node + ".sortKey", PropertyKind.STRING, false));
+            terms.add(OrderTerm.present(OrderTypes.NAME, node + ".sortKey", PropertyKind.STRING, false));
         } else {
             terms.addAll(leading);
         }
-        terms.add(new OrderTerm("ID", node + ".id", PropertyKind.STRING, false));
+        terms.add(OrderTerm.present("ID", node + ".id", PropertyKind.STRING, false));
         return new Order(terms);
     }
 
@@ -35,13 +35,13 @@ record Order(List<OrderTerm> terms) {
         String field = String.valueOf(order.get("field"));
         boolean descending = "DESC".equals(order.get("direction"));
         if (field.equals(OrderTypes.NAME)) {
-            return new OrderTerm(field, node + ".sortKey", PropertyKind.STRING, descending);
+            return OrderTerm.present(field, node + ".sortKey", PropertyKind.STRING, descending);
         }
         Property property = type.properties().stream()
                 .filter(p -> OrderTypes.field(p.name()).equals(field))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("The schema offers no order by " + field));
-        return new OrderTerm(field, node + "." + property.name(), property.kind(), descending);
+        return new OrderTerm(field, node + "." + property.name(), property.kind(), descending, !property.required());
     }
 
     String cypher(boolean reversed) {

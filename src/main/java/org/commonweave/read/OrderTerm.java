@@ -7,10 +7,18 @@ import org.commonweave.model.PropertyKind;
  *
  * @param name what it orders by, told apart from others in a cursor
  * @param expression over the variables of the list
+ * @param nullable true when a row may lack a value
  */
-record OrderTerm(String name, String expression, PropertyKind kind, boolean descending) {
+record OrderTerm(String name, String expression, PropertyKind kind, boolean descending, boolean nullable) {
 
+    /** A key that every row has. */
+    static OrderTerm present(String name, String expression, PropertyKind kind, boolean descending) {
+        return new OrderTerm(name, expression, kind, descending, false);
+    }
+
+    /** Rows without a value come last whichever way the values go. */
     String cypher(boolean reversed) {
-        return expression + (descending != reversed ? " DESC" : "");
+        String values = expression + (descending != reversed ? " DESC" : "");
+        return nullable ? expression + " IS NULL" + (reversed ? " DESC" : "") + ", " + values : values;
     }
 }

@@ -57,7 +57,7 @@ final class QuestionRead {
         boolean descending = column.startsWith("-");
         String expression = descending ? column.substring(1) : column;
         PropertyKind kind = expression.endsWith(".id") ? PropertyKind.STRING : PropertyKind.FLOAT;
-        return new OrderTerm(expression, expression, kind, descending);
+        return OrderTerm.present(expression, expression, kind, descending);
     }
 
     private Compiled row(SelectedField node) {

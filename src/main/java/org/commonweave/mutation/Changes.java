@@ -156,9 +156,12 @@ class Changes {
                 input,
                 transaction -> stored.foreign(transaction, viewer, owned)
                         .flatMap(foreign -> foreign.isEmpty()
+                                ? stored.hiddenEnds(transaction, viewer, owned)
+                                : Mono.just(List.of(UserError.input(
+                                        "", "FORBIDDEN", "These records are kept by others: " + foreign + "."))))
+                        .flatMap(errors -> errors.isEmpty()
                                 ? write(transaction, "input", owned)
-                                : Mono.just(Outcome.refused(
-                                        null, "FORBIDDEN", "These records are kept by others: " + foreign + "."))));
+                                : Mono.just(Outcome.refused(errors))));
     }
 
     private static GraphRecord owned(Viewer viewer, GraphRecord record) {

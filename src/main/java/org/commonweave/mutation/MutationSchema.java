@@ -104,9 +104,9 @@ final class MutationSchema implements SchemaPart {
         return """
                 "What to link by %2$s."
                 input Link%1$sInput {
-                  "The global identifier of the record it starts from: %3$s."
+                  "The record it starts from, by global identifier or Type:uuid: %3$s."
                   from: ID!
-                  "The global identifier of the record it leads to: %4$s."
+                  "The record it leads to, by global identifier or Type:uuid: %4$s."
                   to: ID!
                   "The uuid of a link to change; made from both ends and the start of validity when absent."
                   uuid: String

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.commonweave.access.Viewer;
 import org.commonweave.model.Model;
@@ -82,8 +83,8 @@ class MutationWiring implements RuntimeWiringConfigurer {
 
     private Mono<Map<String, Object>> link(RelationshipType type, DataFetchingEnvironment environment) {
         Map<String, Object> input = input(environment);
-        NodeRef from = ref(input.get("from"));
-        NodeRef to = ref(input.get("to"));
+        NodeRef from = ref(input.get("from"), type.from());
+        NodeRef to = ref(input.get("to"), type.to());
         Outcome objection = from == null ? noEnd("from") : to == null ? noEnd("to") : null;
         return payload(
                 objection != null
@@ -100,15 +101,27 @@ class MutationWiring implements RuntimeWiringConfigurer {
         return Outcome.refused(
                 field,
                 "DANGLING_REFERENCE",
-                "'" + field + "' is no global identifier of a record; take it from a record's id.");
+                "'" + field + "' names no record; give a record's id, or its type and uuid as in Person:uuid.");
     }
 
-    /** A reference to a record of a label the model knows, so that nothing else ever reaches a statement. */
-    private @Nullable NodeRef ref(@Nullable Object id) {
-        return GlobalId.decode(String.valueOf(id))
-                .filter(global -> model.isNode(global.label()))
-                .map(global -> new NodeRef(global.label(), global.uuid()))
-                .orElse(null);
+    /**
+     * A reference to a record of a label the model knows, so that nothing else ever reaches a statement: a global
+     * identifier, Label:uuid, or the bare uuid where only one label will do.
+     */
+    private @Nullable NodeRef ref(@Nullable Object id, Set<String> labels) {
+        String text = String.valueOf(id);
+        Optional<GlobalId> global = GlobalId.decode(text);
+        if (global.isPresent()) {
+            return global.filter(g -> model.isNode(g.label()))
+                    .map(g -> new NodeRef(g.label(), g.uuid()))
+                    .orElse(null);
+        }
+        int colon = text.indexOf(':');
+        if (colon >= 0) {
+            String label = text.substring(0, colon);
+            return model.isNode(label) ? new NodeRef(label, text.substring(colon + 1)) : null;
+        }
+        return labels.size() == 1 ? new NodeRef(labels.iterator().next(), text) : null;
     }
 
     private Mono<Map<String, Object>> unlink(DataFetchingEnvironment environment) {
@@ -131,8 +144,8 @@ class MutationWiring implements RuntimeWiringConfigurer {
         }
         for (RelationshipType type : model.relationshipTypes()) {
             for (Map<String, Object> item : items(input, "link" + type.pascalName())) {
-                NodeRef from = ref(item.get("from"));
-                NodeRef to = ref(item.get("to"));
+                NodeRef from = ref(item.get("from"), type.from());
+                NodeRef to = ref(item.get("to"), type.to());
                 if (from == null || to == null) {
                     return payload(Mono.just(noEnd(from == null ? "from" : "to")));
                 }

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.commonweave.access.Moment;
 import org.commonweave.access.Viewer;
 import org.commonweave.access.Visible;
@@ -115,6 +117,23 @@ class StoredRecords {
                 .next()
                 .defaultIfEmpty(Optional.of(
                         UserError.input(field, "DANGLING_REFERENCE", "There is no such " + end.label() + ".")));
+    }
+
+    /** Ends of the batch's relationships that neither the batch brings nor the viewer may see. */
+    Mono<List<UserError>> hiddenEnds(GraphTransaction transaction, Viewer viewer, List<GraphRecord> records) {
+        Set<NodeRef> brought = records.stream()
+                .filter(NodeRecord.class::isInstance)
+                .map(NodeRecord.class::cast)
+                .map(node -> new NodeRef(node.label(), node.id()))
+                .collect(Collectors.toSet());
+        return Flux.fromIterable(records)
+                .ofType(RelationshipRecord.class)
+                .flatMapIterable(tie -> List.of(tie.from(), tie.to()))
+                .distinct()
+                .filter(end -> !brought.contains(end))
+                .concatMap(end -> end(transaction, viewer, end, "link"))
+                .flatMap(Mono::justOrEmpty)
+                .collectList();
     }
 
     /** Identifiers of the records that exist and that the viewer may not change. */

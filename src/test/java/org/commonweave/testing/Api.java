@@ -1,0 +1,67 @@
+package org.commonweave.testing;
+
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The service as a client sees it, over HTTP. */
+public final class Api {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final WebTestClient client;
+    private final String credential;
+
+    private Api(WebTestClient client, String credential) {
+        this.client = client;
+        this.credential = credential;
+    }
+
+    public static Api on(int port) {
+        return new Api(
+                WebTestClient.bindToServer()
+                        .baseUrl("http://127.0.0.1:" + port)
+                        .responseTimeout(java.time.Duration.ofSeconds(60))
+                        .build(),
+                "");
+    }
+
+    /** The same as somebody. */
+    public Api as(String bearer) {
+        return new Api(client, bearer);
+    }
+
+    /** The whole answer, errors included. */
+    public JsonNode ask(String query, Map<String, Object> variables) {
+        byte[] body = client.post()
+                .uri("/graphql")
+                .contentType(MediaType.APPLICATION_JSON)
+                .headers(headers -> {
+                    if (!credential.isEmpty()) {
+                        headers.setBearerAuth(credential);
+                    }
+                })
+                .bodyValue(Map.of("query", query, "variables", variables))
+                .exchange()
+                .expectBody()
+                .returnResult()
+                .getResponseBody();
+        return JSON.readTree(Objects.requireNonNull(body));
+    }
+
+    /** The data of an answer without errors. */
+    public JsonNode data(String query, Map<String, Object> variables) {
+        JsonNode answer = ask(query, variables);
+        if (answer.has("errors")) {
+            throw new AssertionError("Not answered: " + answer);
+        }
+        return answer.path("data");
+    }
+
+    public JsonNode data(String query) {
+        return data(query, Map.of());
+    }
+}

@@ -22,4 +22,9 @@ public record Evidence(List<NodeRef> nodes, List<TieRef> ties, double weight) {
     public static Evidence node(String label, String id, double weight) {
         return new Evidence(List.of(new NodeRef(label, id)), List.of(), weight);
     }
+
+    /** A path over one tie. */
+    public static Evidence tie(NodeRef from, TieRef tie, NodeRef to, double weight) {
+        return new Evidence(List.of(from, to), List.of(tie), weight);
+    }
 }

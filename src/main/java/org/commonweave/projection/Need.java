@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param workers links to the organizations that work on it
  * @param categories identifiers of categories
  * @param locations identifiers of places
+ * @param openingHours when it can be met, as OpenStreetMap opening_hours; any time when null
  */
 public record Need(
         String id,
@@ -27,13 +28,46 @@ public record Need(
         List<Link> workers,
         Set<String> categories,
         Set<String> locations,
-        Validity validity) {
+        Validity validity,
+        @Nullable String openingHours) {
 
     public Need {
         holders = List.copyOf(holders);
         workers = List.copyOf(workers);
         categories = Set.copyOf(categories);
         locations = Set.copyOf(locations);
+    }
+
+    /** A need that can be met at any time. */
+    public Need(
+            String id,
+            Name name,
+            String status,
+            @Nullable Double quantity,
+            @Nullable String unit,
+            @Nullable Integer priority,
+            @Nullable OffsetDateTime dueBy,
+            @Nullable String beneficiaryCohort,
+            List<Link> holders,
+            List<Link> workers,
+            Set<String> categories,
+            Set<String> locations,
+            Validity validity) {
+        this(
+                id,
+                name,
+                status,
+                quantity,
+                unit,
+                priority,
+                dueBy,
+                beneficiaryCohort,
+                holders,
+                workers,
+                categories,
+                locations,
+                validity,
+                null);
     }
 
     /** True when it is neither met nor taken back. */

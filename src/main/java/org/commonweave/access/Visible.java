@@ -19,6 +19,20 @@ public final class Visible {
                 .formatted(variable);
     }
 
+    /** True when the graph knew the record at $at.knownAt, whether or not it is in force. */
+    public static String known(String variable) {
+        return variable + ".recordedAt <= $at.knownAt";
+    }
+
+    /**
+     * True when the person agreed to be counted, or to introduce, and the viewer asks for that purpose. Such people are
+     * in figures and paths, never in lists.
+     */
+    public static String personal(String variable) {
+        return "('statistics' IN $viewer.purposes AND coalesce(%1$s.consentStats, false) OR 'introduce' IN $viewer.purposes AND coalesce(%1$s.consentIntroduce, false))"
+                .formatted(variable);
+    }
+
     /** True when the record both may be seen and is in force. */
     public static String present(String variable) {
         return visible(variable) + " AND " + inForce(variable);

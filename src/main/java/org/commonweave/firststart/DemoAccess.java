@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.commonweave.access.Identities;
+import org.commonweave.access.Role;
 import org.commonweave.access.Viewer;
 import org.commonweave.sample.DemoIdentities;
 import org.commonweave.sample.DemoIdentity;
@@ -39,7 +40,14 @@ class DemoAccess implements Identities {
     }
 
     private static Viewer viewer(DemoIdentity identity) {
-        return new Viewer(identity.role(), identity.organizationId(), identity.personId(), Set.of("introduce"));
+        return new Viewer(identity.role(), identity.organizationId(), identity.personId(), purposes(identity.role()));
+    }
+
+    /** Those who keep figures may count the people who agreed to it. */
+    private static Set<String> purposes(Role role) {
+        return role == Role.PLANNER || role == Role.ADMINISTRATOR
+                ? Set.of("introduce", "statistics")
+                : Set.of("introduce");
     }
 
     @Override

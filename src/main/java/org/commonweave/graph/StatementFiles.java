@@ -10,10 +10,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.commonweave.access.Visible;
 
-/** Loads statements from cypher/ and writes out the predicates visible(x), inForce(x) and present(x) in them. */
+/** Loads statements from cypher/ and writes out the predicates of {@link Visible} in them. */
 final class StatementFiles {
 
-    private static final Pattern PREDICATE = Pattern.compile("\\b(visible|inForce|present)\\((\\w+)\\)");
+    private static final Pattern PREDICATE = Pattern.compile("\\b(visible|known|personal|inForce|present)\\((\\w+)\\)");
     private static final Map<String, Statement> LOADED = new ConcurrentHashMap<>();
 
     private StatementFiles() {}
@@ -42,6 +42,8 @@ final class StatementFiles {
         String variable = match.group(2);
         String written = switch (match.group(1)) {
             case "visible" -> Visible.visible(variable);
+            case "known" -> Visible.known(variable);
+            case "personal" -> Visible.personal(variable);
             case "inForce" -> Visible.inForce(variable);
             default -> Visible.present(variable);
         };

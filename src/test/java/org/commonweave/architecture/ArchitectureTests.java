@@ -2,7 +2,6 @@ package org.commonweave.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,9 +23,6 @@ class ArchitectureTests {
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(ROOT);
-
-    /** Packages that compute and know neither the database nor Spring. */
-    private static final String[] PURE = {"..projection..", "..diagnosis..", "..record..", "..model..", "..text.."};
 
     @Test
     void packagesFormNoCycle() {
@@ -100,13 +96,5 @@ class ArchitectureTests {
                 .sorted()
                 .toList();
         assertThat(silent).as("packages without a package-info").isEmpty();
-        classes()
-                .that()
-                .resideInAnyPackage(PURE)
-                .should()
-                .bePublic()
-                .orShould()
-                .bePackagePrivate()
-                .check(CLASSES);
     }
 }

@@ -26,6 +26,8 @@ public class TestIdentities {
                 Role.valueOf(parts[0].toUpperCase(Locale.ROOT)),
                 parts.length > 1 && !parts[1].isEmpty() ? Given.id("Organization", parts[1]) : null,
                 parts.length > 2 ? Given.id("Person", parts[2]) : null,
-                Set.of("introduce"));
+                parts[0].equals("planner") || parts[0].equals("administrator")
+                        ? Set.of("introduce", "statistics")
+                        : Set.of("introduce"));
     }
 }

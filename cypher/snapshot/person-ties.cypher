@@ -1,0 +1,13 @@
+// What people did and who they know: as far as the viewer may see it, or they agreed to be counted or to introduce.
+UNWIND $ids AS person
+MATCH (a:Person {id: person})-[t:HOLDS_ROLE|IN_COHORT|TOOK_PART|SKILLED_IN|INTERESTED_IN|PROVIDES|HAS_NEED]->(b)
+WHERE (visible(t) OR type(t) <> 'HAS_NEED' AND personal(a)) AND known(t) AND visible(b) AND known(b)
+RETURN type(t) AS type, t.id AS id, 'Person' AS fromLabel, a.id AS fromId, labels(b)[0] AS toLabel, b.id AS toId,
+  properties(t) AS properties
+UNION ALL
+UNWIND $ids AS person
+MATCH (a:Person {id: person})-[t:KNOWS]->(b:Person)
+WHERE b.id IN $ids AND known(t)
+  AND (visible(t) OR 'introduce' IN $viewer.purposes AND t.consentBoth AND a.consentIntroduce AND b.consentIntroduce)
+RETURN type(t) AS type, t.id AS id, 'Person' AS fromLabel, a.id AS fromId, 'Person' AS toLabel, b.id AS toId,
+  properties(t) AS properties

@@ -1,0 +1,4 @@
+// The place and everything within it.
+MATCH path = (top:Place {id: $place})<-[:WITHIN*0..8]-(x:Place)
+WHERE all(step IN nodes(path) WHERE visible(step) AND known(step))
+RETURN DISTINCT 'Place' AS label, x.id AS id

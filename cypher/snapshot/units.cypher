@@ -1,0 +1,5 @@
+// Units of organizations, which belong where their parent does unless they say otherwise.
+UNWIND $organizations AS organization
+MATCH path = (:Organization {id: organization})<-[:PART_OF*1..4]-(x:Organization)
+WHERE all(step IN nodes(path) WHERE visible(step) AND known(step))
+RETURN DISTINCT 'Organization' AS label, x.id AS id

@@ -1,0 +1,77 @@
+package org.commonweave.snapshot;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.commonweave.access.Moment;
+import org.commonweave.access.Viewer;
+import org.commonweave.graph.Graph;
+import org.commonweave.graph.Statement;
+import org.commonweave.record.NodeRef;
+import org.commonweave.refusal.Refusal;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Finds what belongs to a place, step by step from its territory outwards. It may find more than {@link
+ * org.commonweave.projection.ProjectionReader} keeps, and never less.
+ */
+@Component
+class ScopeReader {
+
+    /** More than this is a city, and no longer a scope whose facts are held in memory. */
+    static final int MAX_MEMBERS = 300_000;
+
+    private static final Statement PLACES = Statement.named("snapshot/places");
+
+    /** Each looks from what the ones before it have found. */
+    private static final List<Statement> STEPS = List.of(
+            Statement.named("snapshot/found"),
+            Statement.named("snapshot/units"),
+            Statement.named("snapshot/doings"),
+            Statement.named("snapshot/whistles"),
+            Statement.named("snapshot/actors"),
+            Statement.named("snapshot/sites"),
+            Statement.named("snapshot/people"));
+
+    private final Graph graph;
+
+    ScopeReader(Graph graph) {
+        this.graph = graph;
+    }
+
+    /** Empty when the viewer may not see the place. */
+    Mono<Optional<Members>> read(String place, Viewer viewer, Moment at) {
+        return step(PLACES, viewer, at, Map.of("place", place))
+                .collectList()
+                .flatMap(places -> places.isEmpty()
+                        ? Mono.just(Optional.empty())
+                        : widen(Members.NONE.with(places), 0, viewer, at).map(Optional::of));
+    }
+
+    private Mono<Members> widen(Members members, int step, Viewer viewer, Moment at) {
+        if (members.size() > MAX_MEMBERS) {
+            return Mono.error(new Refusal.InvalidInput(
+                    "SCOPE_TOO_LARGE",
+                    List.of("place"),
+                    "More than %,d records belong to this place; ask for a smaller one within it."
+                            .formatted(MAX_MEMBERS)));
+        }
+        if (step == STEPS.size()) {
+            return Mono.just(members);
+        }
+        return step(STEPS.get(step), viewer, at, members.parameters())
+                .collectList()
+                .flatMap(found -> widen(members.with(found), step + 1, viewer, at));
+    }
+
+    private Flux<NodeRef> step(Statement statement, Viewer viewer, Moment at, Map<String, Object> parameters) {
+        return graph.read(
+                statement,
+                viewer,
+                at,
+                parameters,
+                row -> new NodeRef(row.get("label").asString(), row.get("id").asString()));
+    }
+}

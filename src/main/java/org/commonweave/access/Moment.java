@@ -20,6 +20,11 @@ public record Moment(OffsetDateTime asOf, OffsetDateTime knownAt) {
         return new Moment(asOf == null ? OffsetDateTime.now(clock) : asOf, knownAt == null ? ALWAYS : knownAt);
     }
 
+    /** True when nothing is left out for having become known too late. */
+    public boolean everything() {
+        return knownAt.equals(ALWAYS);
+    }
+
     public Map<String, Object> parameters() {
         return Map.of("asOf", asOf, "knownAt", knownAt);
     }

@@ -1,11 +1,11 @@
 package org.commonweave.projection;
 
 /** The blocs actors are counted in when nobody said otherwise: a committee and its service station are one. */
-final class Blocs {
+public final class Blocs {
 
     private Blocs() {}
 
-    static String usual(String kind) {
+    public static String usual(String kind) {
         return switch (kind) {
             case "RESIDENTS_COMMITTEE", "SERVICE_STATION" -> "COMMITTEE_SYSTEM";
             case "SUBDISTRICT", "DEPARTMENT" -> "GOVERNMENT";

@@ -19,16 +19,18 @@ class ReadWiring implements RuntimeWiringConfigurer {
 
     private final Model model;
     private final Reads reads;
+    private final FactFetcher facts;
 
-    ReadWiring(Model model, Reads reads) {
+    ReadWiring(Model model, Reads reads, FactFetcher facts) {
         this.model = model;
         this.reads = reads;
+        this.facts = facts;
     }
 
     @Override
     public void configure(RuntimeWiring.Builder wiring) {
         wiring.codeRegistry(GraphQLCodeRegistry.newCodeRegistry()
-                .defaultDataFetcher(DataFetcherFactories.useDataFetcher(AnswerFetcher.INSTANCE)));
+                .defaultDataFetcher(DataFetcherFactories.useDataFetcher(new AnswerFetcher(facts))));
         wiring.type("Query", query -> {
             model.nodeTypes().forEach(type -> {
                 query.dataFetcher(type.singular(), environment -> reads.one(type, environment));

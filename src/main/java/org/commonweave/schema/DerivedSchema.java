@@ -45,12 +45,28 @@ public final class DerivedSchema {
             } else if (definition instanceof ObjectTypeDefinition type && model.isNode(type.getName())) {
                 registry.remove(type);
                 registry.add(served(type, registry));
+            } else if (definition instanceof ObjectTypeDefinition type && type.hasDirective("diagnostic")) {
+                registry.remove(type);
+                registry.add(diagnostic(type, registry));
             } else if (definition instanceof InterfaceTypeDefinition type) {
                 registry.remove(type);
                 registry.add(ModelDirectives.strip(type));
             }
         }
         ModelDirectives.removeFrom(registry);
+    }
+
+    /** A type's own fields behind those that every diagnostic answers. */
+    private static ObjectTypeDefinition diagnostic(ObjectTypeDefinition type, TypeDefinitionRegistry registry) {
+        List<FieldDefinition> fields = Stream.concat(
+                        Objects.requireNonNull(registry.getTypeOrNull("Diagnostic", InterfaceTypeDefinition.class))
+                                .getFieldDefinitions()
+                                .stream(),
+                        type.getFieldDefinitions().stream())
+                .toList();
+        return type.transform(builder -> builder.fieldDefinitions(fields)
+                .directives(List.of())
+                .implementz(ConnectionTypes.named("Diagnostic")));
     }
 
     private String derived() {

@@ -27,7 +27,9 @@ final class ModelDirectives {
             "min",
             "max",
             "derived",
-            "question");
+            "question",
+            "diagnostic",
+            "key");
 
     private ModelDirectives() {}
 

@@ -1,0 +1,77 @@
+package org.commonweave.diagnostics;
+
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.commonweave.access.Viewer;
+import org.commonweave.collaboration.Layers;
+import org.commonweave.diagnosis.Frame;
+import org.commonweave.diagnosis.Result;
+import org.commonweave.diagnosis.Told;
+import org.commonweave.introduction.Limits;
+import org.commonweave.introduction.ReliabilityReach;
+import org.commonweave.introduction.TrustNetwork;
+import org.commonweave.projection.Projection;
+import org.commonweave.tapping.Reach;
+
+/**
+ * What is asked about: the facts of a place and the frame. What several diagnostics need is computed once.
+ *
+ * @param place identifier of the place
+ */
+record Asked(String place, Viewer viewer, Frame frame, Projection projection, Map<String, Object> shared) {
+
+    static Asked of(String place, Viewer viewer, Frame frame, Projection projection) {
+        return new Asked(place, viewer, frame, projection, new ConcurrentHashMap<>());
+    }
+
+    /** The same question about other facts: what if. */
+    Asked about(Projection other) {
+        return of(place, viewer, frame, other);
+    }
+
+    Layers layers() {
+        return once("layers", () -> Layers.of(projection, frame));
+    }
+
+    TrustNetwork network() {
+        return once("network", () -> TrustNetwork.of(layers(), frame));
+    }
+
+    /** How reliably one organization gets at another; computed once for each that asks. */
+    Reach reach() {
+        return (asker, owner) -> {
+            SortedMap<String, ReliabilityReach.Reach> reached = once(
+                    "reach " + asker,
+                    () -> ReliabilityReach.of(network(), frame, asker, Limits.DEFAULT)
+                            .detail()
+                            .reached());
+            ReliabilityReach.Reach reach = reached.get(owner);
+            return reach == null ? OptionalDouble.empty() : OptionalDouble.of(reach.reliability());
+        };
+    }
+
+    /** The result of a metric that takes no arguments. */
+    Result<?> result(String metric) {
+        return once("result " + metric, () -> Metrics.compute(metric, this, new TreeMap<>()));
+    }
+
+    Told tell(String metric, SortedMap<String, String> arguments) {
+        Result<?> result = arguments.isEmpty() ? result(metric) : Metrics.compute(metric, this, arguments);
+        return new Told(new DiagnosticId(metric, place, arguments, frame).encode(), result);
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> T once(String name, Supplier<T> compute) {
+        // Not computeIfAbsent: what is computed may itself ask for something shared.
+        Object known = shared.get(name);
+        if (known == null) {
+            known = compute.get();
+            shared.putIfAbsent(name, known);
+        }
+        return (T) known;
+    }
+}

@@ -1,0 +1,214 @@
+package org.commonweave.diagnostics;
+
+import graphql.execution.DataFetcherResult;
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.TypeResolver;
+import graphql.schema.idl.RuntimeWiring;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.commonweave.access.Moment;
+import org.commonweave.countermeasure.Suggestion;
+import org.commonweave.diagnosis.Caveat;
+import org.commonweave.diagnosis.Evidence;
+import org.commonweave.diagnosis.Told;
+import org.commonweave.read.GlobalId;
+import org.commonweave.read.Reads;
+import org.commonweave.refusal.Refusal;
+import org.commonweave.whatif.WhatIf;
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Connects the root fields of diagnostics, each with who may ask it. */
+@Component
+class DiagnosticsWiring implements RuntimeWiringConfigurer {
+
+    private static final int MAX_PATHS = 100;
+    private static final int MAX_CHANGES = 20;
+
+    /** A metric's type is its name with a capital. */
+    private static final TypeResolver BY_METRIC = environment -> {
+        Told told = environment.getObject();
+        String metric = told.metric();
+        return environment
+                .getSchema()
+                .getObjectType(Character.toUpperCase(metric.charAt(0)) + metric.substring(1));
+    };
+
+    private final Questions questions;
+    private final Comparisons comparisons;
+
+    DiagnosticsWiring(Questions questions, Comparisons comparisons) {
+        this.questions = questions;
+        this.comparisons = comparisons;
+    }
+
+    @Override
+    public void configure(RuntimeWiring.Builder wiring) {
+        wiring.type("Diagnostic", type -> type.typeResolver(BY_METRIC));
+        wiring.type("Query", query -> query.dataFetcher("diagnostics", planners(this::diagnostics))
+                .dataFetcher("compare", planners(comparisons::compare))
+                .dataFetcher("whatIf", planners(this::whatIf))
+                .dataFetcher("collaborationGaps", planners(of("collaborationGaps")))
+                .dataFetcher("singlePersonDependencies", keepers(this::dependencies))
+                .dataFetcher("introductionPaths", keepers(this::introductions))
+                .dataFetcher("complementaryPartners", keepers(this::partners))
+                .dataFetcher("untappedResources", keepers(this::untapped))
+                .dataFetcher("explain", this::explain));
+        wiring.type("Caveat", type -> type.dataFetcher("text", DiagnosticsWiring::caveat));
+        wiring.type("Suggestion", type -> type.dataFetcher("reason", DiagnosticsWiring::reason)
+                .dataFetcher("agreementTemplate", DiagnosticsWiring::template)
+                .dataFetcher("evidence", environment -> paths(environment, suggestion(environment).paths())));
+        wiring.type("Explanation", type -> type.dataFetcher("definition", explained("definition"))
+                .dataFetcher("formula", explained("formula")));
+        DataFetcher<List<Evidence>> evidence = environment ->
+                paths(environment, Objects.requireNonNull(environment.<Told>getSource()).paths());
+        Metrics.names().forEach(metric -> wiring.type(
+                Character.toUpperCase(metric.charAt(0)) + metric.substring(1),
+                type -> type.dataFetcher("evidence", evidence)));
+    }
+
+    private static DataFetcher<Object> planners(DataFetcher<Mono<Object>> answer) {
+        return environment -> {
+            Questions.forPlanners(environment);
+            return answer.get(environment);
+        };
+    }
+
+    private static DataFetcher<Object> keepers(DataFetcher<Mono<Object>> answer) {
+        return environment -> {
+            Questions.forKeepers(environment);
+            return answer.get(environment);
+        };
+    }
+
+    private Mono<Object> diagnostics(DataFetchingEnvironment environment) {
+        return questions.asked(environment).map(asked -> at(asked, new Diagnostics(asked)));
+    }
+
+    private DataFetcher<Mono<Object>> of(String metric) {
+        return environment ->
+                questions.asked(environment).map(asked -> at(asked, asked.tell(metric, new TreeMap<>())));
+    }
+
+    private Mono<Object> whatIf(DataFetchingEnvironment environment) {
+        List<Map<String, Object>> changes =
+                Objects.requireNonNull(environment.<List<Map<String, Object>>>getArgument("changes"));
+        if (changes.isEmpty() || changes.size() > MAX_CHANGES) {
+            throw new Refusal.InvalidInput(
+                    "TOO_MANY", List.of("changes"), "Give from 1 to " + MAX_CHANGES + " changes.");
+        }
+        return questions.asked(environment).map(asked -> {
+            Asked supposed = asked.about(WhatIf.of(asked.projection(), asked.frame(), Changes.of(changes)));
+            return at(asked, new Comparison(new Diagnostics(asked), new Diagnostics(supposed)));
+        });
+    }
+
+    private Mono<Object> dependencies(DataFetchingEnvironment environment) {
+        return questions.asked(environment).map(asked -> {
+            Told told = asked.tell("singlePersonDependency", new TreeMap<>());
+            return at(asked, OwnDependencies.forViewer(told, asked.viewer()));
+        });
+    }
+
+    private Mono<Object> introductions(DataFetchingEnvironment environment) {
+        String from = organization(environment, "from");
+        if (from.equals(organization(environment, "to"))) {
+            throw new Refusal.InvalidInput("INVALID_VALUE", List.of("to"), "'to' is the organization that asks.");
+        }
+        return around(environment, from, "introductionPaths");
+    }
+
+    private Mono<Object> partners(DataFetchingEnvironment environment) {
+        return around(environment, organization(environment, "organization"), "complementaryPartners");
+    }
+
+    private Mono<Object> around(DataFetchingEnvironment environment, String organization, String metric) {
+        return questions
+                .askedAround(environment, "Organization", organization)
+                .map(asked -> at(asked, asked.tell(metric, Questions.arguments(environment))));
+    }
+
+    private Mono<Object> untapped(DataFetchingEnvironment environment) {
+        String need = environment.getArgument("need");
+        if (need == null && environment.getArgument("place") == null) {
+            throw new Refusal.InvalidInput("REQUIRED", List.of("place"), "Give a place, a need, or both.");
+        }
+        Mono<Asked> asked = need == null
+                ? questions.asked(environment)
+                : questions.askedAround(environment, "Need", GlobalId.uuidOf("Need", need, List.of("need")));
+        return asked.map(found -> at(found, new UntappedResources(found, Questions.arguments(environment))));
+    }
+
+    private Object explain(DataFetchingEnvironment environment) {
+        String id = Objects.requireNonNull(environment.<String>getArgument("id"));
+        return DiagnosticId.decode(id)
+                .filter(known -> Metrics.knows(known.metric()))
+                .map(known -> {
+                    if (Metrics.FOR_KEEPERS.contains(known.metric())) {
+                        Questions.forKeepers(environment);
+                    } else {
+                        Questions.forPlanners(environment);
+                    }
+                    return questions
+                            .asked(known.place(), Reads.viewer(environment), known.frame())
+                            .<Object>map(asked ->
+                                    at(asked, new Explanation(asked.tell(known.metric(), known.arguments()))));
+                })
+                .orElseGet(Mono::empty);
+    }
+
+    /** Records below are looked up as they were at the instant asked about. */
+    private static Object at(Asked asked, Object answer) {
+        return DataFetcherResult.newResult()
+                .data(answer)
+                .localContext(new Moment(asked.frame().asOf(), asked.frame().knownAt()))
+                .build();
+    }
+
+    private static String organization(DataFetchingEnvironment environment, String name) {
+        return GlobalId.uuidOf(
+                "Organization", Objects.requireNonNull(environment.<String>getArgument(name)), List.of(name));
+    }
+
+    private static List<Evidence> paths(DataFetchingEnvironment environment, List<Evidence> all) {
+        int first = Objects.requireNonNull(environment.<Integer>getArgument("first"));
+        if (first < 0 || first > MAX_PATHS) {
+            throw new Refusal.InvalidInput(
+                    "INVALID_PAGE", List.of("first"), "'first' must be from 0 to " + MAX_PATHS + ".");
+        }
+        return all.subList(0, Math.min(first, all.size()));
+    }
+
+    private static String caveat(DataFetchingEnvironment environment) {
+        Caveat caveat = Objects.requireNonNull(environment.<Caveat>getSource());
+        return Wording.in(environment.getArgument("lang")).say("caveat." + caveat.key(), caveat.arguments());
+    }
+
+    private static Suggestion suggestion(DataFetchingEnvironment environment) {
+        return Objects.requireNonNull(environment.<Suggestion>getSource());
+    }
+
+    private static String reason(DataFetchingEnvironment environment) {
+        Suggestion.Words words = suggestion(environment).reason();
+        return Wording.in(environment.getArgument("lang")).say(words.key(), words.arguments());
+    }
+
+    private static DataFetcher<String> explained(String part) {
+        return environment -> {
+            Explanation explanation = Objects.requireNonNull(environment.<Explanation>getSource());
+            return Wording.in(environment.getArgument("lang"))
+                    .say("metric." + explanation.diagnostic().metric() + "." + part, List.of());
+        };
+    }
+
+    private static @org.jspecify.annotations.Nullable String template(DataFetchingEnvironment environment) {
+        Suggestion.Kind kind = suggestion(environment).kind();
+        return kind == Suggestion.Kind.CONNECT || kind == Suggestion.Kind.INSTITUTIONALISE
+                ? Wording.in(environment.getArgument("lang")).say("countermeasure.agreement", List.of())
+                : null;
+    }
+}

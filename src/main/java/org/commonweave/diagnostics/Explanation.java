@@ -1,0 +1,6 @@
+package org.commonweave.diagnostics;
+
+import org.commonweave.diagnosis.Told;
+
+/** A diagnostic computed again, to be explained. */
+record Explanation(Told diagnostic) {}

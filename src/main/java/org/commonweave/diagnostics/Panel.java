@@ -1,0 +1,17 @@
+package org.commonweave.diagnostics;
+
+import graphql.schema.DataFetchingEnvironment;
+import org.commonweave.read.Fields;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** Diagnostics of one of the problems: each is computed when it is asked for. */
+record Panel(Asked asked) implements Fields {
+
+    @Override
+    public Object field(String name, DataFetchingEnvironment environment) {
+        // Some take a second of one core: not on threads that move other requests along.
+        return Mono.fromCallable(() -> asked.tell(name, Questions.arguments(environment)))
+                .subscribeOn(Schedulers.boundedElastic());
+    }
+}

@@ -69,6 +69,8 @@ public final class CohortSkew {
         Double skew = skew(table, counts, residents);
         int known = (int) ages.stream().filter(residents::containsKey).count();
         int unknown = ages.size() - known;
+        // With the number of unknown ages hidden, shares are of all who took part: those of known age would tell it.
+        int base = table.total() == null ? 0 : unknownHidden(table) ? table.total() : known;
         List<String> missing = missing(counts, residents, known, frame.guards().minCell(), settings);
         boolean enough = skew != null && known >= frame.guards().minParticipants();
         return Draft.of("cohortSkew", Unit.SHARE, frame)
@@ -88,9 +90,9 @@ public final class CohortSkew {
                 .caveatWhen(unknown > 0 && !table.suppressed(), "participation.unknownAge", unknown)
                 .caveatWhen(table.suppressed(), "participation.mergedBands")
                 .detail(new Detail(
-                        Band.rows(table, residents, known),
+                        Band.rows(table, residents, base),
                         table.total(),
-                        skew == null || table.total() == null ? null : skew * known,
+                        skew == null || table.total() == null ? null : skew * base,
                         missing));
     }
 
@@ -116,12 +118,16 @@ public final class CohortSkew {
             taking.merge(key, counts.getOrDefault(band, 0), Integer::sum);
             living.merge(key, count, Integer::sum);
         });
-        boolean hiddenUnknown = counts.containsKey(UNKNOWN) && table.cells().get(UNKNOWN) == null;
+        if (unknownHidden(table)) {
+            taking.merge("HIDDEN", counts.getOrDefault(UNKNOWN, 0), Integer::sum);
+        }
         int people = taking.values().stream().mapToInt(Integer::intValue).sum();
         int population = living.values().stream().mapToInt(Integer::intValue).sum();
-        return people == 0 || population == 0 || table.total() == null || hiddenUnknown && taking.containsKey("HIDDEN")
-                ? null
-                : Dissimilarity.of(taking, living);
+        return people == 0 || population == 0 || table.total() == null ? null : Dissimilarity.of(taking, living);
+    }
+
+    private static boolean unknownHidden(SmallCells table) {
+        return table.cells().containsKey(UNKNOWN) && table.cells().get(UNKNOWN) == null;
     }
 
     private static @Nullable Interval interval(List<String> ages, Map<String, Integer> residents) {

@@ -73,6 +73,8 @@ public final class HourConcentration {
         Base base = n < SMALL_SAMPLE ? Base.ACTIVE_CORRECTED : Base.ACTIVE;
         boolean told = n > 0 && !small;
         Double gini = told ? (base == Base.ACTIVE ? Gini.of(hours) : Gini.corrected(hours)) : null;
+        // How many registered tells how many of them were idle, and so does the coefficient over them.
+        boolean idleHidden = SmallCells.small(withIdle.size() - n, minCell);
         boolean topHidden = told && SmallCells.small(Math.min(settings.top(), n), minCell);
         return Draft.of("hourConcentration", Unit.SHARE, frame)
                 .value(gini)
@@ -85,19 +87,19 @@ public final class HourConcentration {
                         settings.thresholds(),
                         gini != null && n >= frame.guards().minParticipants())
                 .evidence(Part.evidence(parts, frame))
-                .suppressed(small || topHidden)
+                .suppressed(small || topHidden || idleHidden)
                 .caveat("participation.giniBase")
                 .caveat("participation.confirmedOnly", Part.unconfirmed(projection, frame))
                 .caveat("participation.noRanking")
-                .caveatWhen(small || topHidden, "participation.smallGroups", minCell)
+                .caveatWhen(small || topHidden || idleHidden, "participation.smallGroups", minCell)
                 .detail(new Detail(
                         base,
                         small ? null : n,
-                        small ? null : withIdle.size(),
+                        small || idleHidden ? null : withIdle.size(),
                         told ? sum(hours) : null,
                         told ? Gini.of(hours) : null,
                         told ? Gini.corrected(hours) : null,
-                        told ? Gini.of(withIdle) : null,
+                        told && !idleHidden ? Gini.of(withIdle) : null,
                         told && !topHidden ? top(hours, settings.top()) : null));
     }
 

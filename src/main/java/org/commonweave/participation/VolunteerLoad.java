@@ -63,7 +63,7 @@ public final class VolunteerLoad {
                 .verdict(settings.thresholds(), enough)
                 .watchWhen(over > 0)
                 .value(shown ? share : null)
-                .n(SmallCells.small(active, minCell) ? 0 : active);
+                .n(n(bands, active, minCell));
         return draft.interval(shown ? Proportions.wilson(over, active) : null)
                 .param("overloadAbove", settings.overloadAbove())
                 .param("months", Loads.monthsOf(frame.window().length()))
@@ -79,6 +79,15 @@ public final class VolunteerLoad {
     /** With the product's settings. */
     public static Result<Detail> of(Projection projection, Frame frame) {
         return of(projection, frame, Settings.DEFAULT);
+    }
+
+    /** The active, or all who offered hours when how many were idle is hidden, which the active would tell. */
+    private static int n(SmallCells bands, int active, int minCell) {
+        Integer total = bands.total();
+        if (bands.cells().get("none") == null) {
+            return total == null ? 0 : total;
+        }
+        return SmallCells.small(active, minCell) ? 0 : active;
     }
 
     private static Map<String, Integer> bands(SortedMap<String, Double> ratios, double limit) {

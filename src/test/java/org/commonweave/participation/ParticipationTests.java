@@ -84,6 +84,34 @@ class ParticipationTests {
     }
 
     @Test
+    void tellsNoHiddenNumberByTheOthers() {
+        Community community = community();
+        people(community, "old", "60+", 30, "walk");
+        people(community, "young", "18-35", 12, "walk");
+        people(community, "ageless", "", 2, "walk");
+        for (int i = 0; i < 25; i++) {
+            community.person("able" + i, "60+", Map.of("capacityHours", 10));
+            community.tookPart("able" + i, "talk", i < 3 ? 0 : 2, "club");
+        }
+        Result<CohortSkew.Detail> skew = CohortSkew.of(community.projection(), GUARDED);
+        assertThat(skew.detail().bands())
+                .extracting(Band::ageBand, Band::participants)
+                .containsExactly(tuple("18-35", null), tuple("60+", 55), tuple("UNKNOWN", null));
+        // Of all 69, since a share of the 67 of known age would tell that two are not.
+        assertThat(skew.detail().bands().get(1).representationRatio()).isEqualTo(55 / 69.0 / 0.6, CLOSE);
+        assertThat(skew.value()).isEqualTo(55 / 69.0 - 0.6, CLOSE);
+        assertThat(skew.detail().toRebalance()).isEqualTo(55 - 0.6 * 69, CLOSE);
+        Result<VolunteerLoad.Detail> load = VolunteerLoad.of(community.projection(), GUARDED);
+        assertThat(load.detail().bands().cells()).containsEntry("none", null);
+        assertThat(load.n()).isEqualTo(25);
+        HourConcentration.Detail hours =
+                HourConcentration.of(community.projection(), GUARDED).detail();
+        assertThat(hours.active()).isEqualTo(66);
+        assertThat(hours.registered()).isNull();
+        assertThat(hours.giniRegistered()).isNull();
+    }
+
+    @Test
     void leavesOutWhoDidNotAgreeAndWhatIsNotConfirmed() {
         Community community = community();
         people(community, "old", "60+", 3, "walk");

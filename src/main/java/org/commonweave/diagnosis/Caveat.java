@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Something the reader must know to read the number right.
  *
- * @param key message key under caveat. in the bundles
+ * @param key message key in the bundles messages/diagnosis, one for each language
  * @param arguments numbers and texts that the message takes
  */
 public record Caveat(String key, List<Object> arguments) {

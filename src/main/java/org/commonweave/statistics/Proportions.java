@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** Shares of a whole, and how sure they are. */
 public final class Proportions {
 
-    /** The two-sided 95% quantile of the normal distribution, to the two digits it is quoted with. */
-    private static final double Z = 1.96;
+    /** The two-sided 95% quantile of the normal distribution. */
+    private static final double Z = 1.959963984540054;
 
     private Proportions() {}
 

@@ -21,7 +21,7 @@ final class OracleRecords {
 
     private static final String SCOPE = "oracle-scope";
     private static final String ORGANIZER = "oracle-organizer";
-    private static final double HOURS_PER_MONTH = 730.5;
+    private static final double HOURS_PER_MONTH = 730.485;
     private static final Set<String> LABELS =
             Set.of("Organization", "Person", "Place", "Resource", "Need", "Activity", "Whistle", "Agreement", "Cohort");
     private static final Set<String> TYPES = Set.of(

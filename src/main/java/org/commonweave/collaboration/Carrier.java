@@ -47,8 +47,10 @@ record Carrier(Role one, Role other, Acquaintance acquaintance) {
     /** Every carrier of the facts at any time, of ties both people agreed to have kept. */
     static List<Carrier> all(Projection facts) {
         SortedMap<String, List<Role>> posts = new TreeMap<>();
-        facts.roles().values().forEach(role -> posts.computeIfAbsent(role.person(), person -> new ArrayList<>())
-                .add(role));
+        facts.roles()
+                .values()
+                .forEach(role -> posts.computeIfAbsent(role.person(), person -> new ArrayList<>())
+                        .add(role));
         List<Carrier> carriers = new ArrayList<>();
         for (Acquaintance acquaintance : facts.acquaintances().values()) {
             if (acquaintance.consentBoth()) {

@@ -70,7 +70,13 @@ final class OperationalTies {
                         one.link().to(),
                         other.link().to(),
                         ground,
-                        TieBook.meeting(one.link().to(), one.tie(), where, other.tie(), other.link().to(), weight));
+                        TieBook.meeting(
+                                one.link().to(),
+                                one.tie(),
+                                where,
+                                other.tie(),
+                                other.link().to(),
+                                weight));
             }
         }
     }
@@ -79,25 +85,29 @@ final class OperationalTies {
     private void allocation(Allocation allocation) {
         Resource resource = facts.resources().get(allocation.resource());
         Need need = facts.needs().get(allocation.need());
-        if (resource == null || need == null || !allocation.counts() || !frame.window().covers(allocation.at())) {
+        if (resource == null
+                || need == null
+                || !allocation.counts()
+                || !frame.window().covers(allocation.at())) {
             return;
         }
         for (Link provider : known(resource.providers())) {
-            workers(need).forEach(worker -> book.enter(
-                    provider.to(),
-                    worker.to(),
-                    Ground.ALLOCATION,
-                    new Evidence(
-                            List.of(
-                                    TieBook.organization(provider.to()),
-                                    new NodeRef("Resource", resource.id()),
-                                    new NodeRef("Need", need.id()),
-                                    TieBook.organization(worker.to())),
-                            List.of(
-                                    new TieRef("PROVIDES", provider.id()),
-                                    new TieRef("ALLOCATED", allocation.id()),
-                                    new TieRef("WORKS_ON", worker.id())),
-                            decayed(allocation.at()))));
+            workers(need)
+                    .forEach(worker -> book.enter(
+                            provider.to(),
+                            worker.to(),
+                            Ground.ALLOCATION,
+                            new Evidence(
+                                    List.of(
+                                            TieBook.organization(provider.to()),
+                                            new NodeRef("Resource", resource.id()),
+                                            new NodeRef("Need", need.id()),
+                                            TieBook.organization(worker.to())),
+                                    List.of(
+                                            new TieRef("PROVIDES", provider.id()),
+                                            new TieRef("ALLOCATED", allocation.id()),
+                                            new TieRef("WORKS_ON", worker.id())),
+                                    decayed(allocation.at()))));
         }
     }
 

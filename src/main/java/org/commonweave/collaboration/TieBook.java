@@ -38,7 +38,6 @@ final class TieBook {
 
     /** Two organizations and what lies between them. */
     static Evidence meeting(String one, TieRef first, NodeRef where, TieRef second, String other, double weight) {
-        return new Evidence(
-                List.of(organization(one), where, organization(other)), List.of(first, second), weight);
+        return new Evidence(List.of(organization(one), where, organization(other)), List.of(first, second), weight);
     }
 }

@@ -5,7 +5,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.commonweave.diagnosis.Draft;
@@ -74,7 +73,11 @@ public final class TieReconstitution {
     /** The numbers beside the value. */
     public record Detail(List<Event> events, Rebuilt all, Rebuilt formal, Rebuilt informal) {}
 
-    /** @param withinDays how long a tie may take to be rebuilt; 180 usually */
+    /**
+     * The value is the share rebuilt of all that can be judged.
+     *
+     * @param withinDays how long a tie may take to be rebuilt; 180 usually
+     */
     public static Result<Detail> of(Layers layers, Frame frame, int withinDays) {
         SortedMap<Pair, List<Carrier>> carriers = new TreeMap<>();
         for (Carrier carrier : Carrier.all(layers.facts())) {
@@ -82,10 +85,11 @@ public final class TieReconstitution {
         }
         List<Event> events = new ArrayList<>();
         List<Evidence> evidence = new ArrayList<>();
-        carriers.forEach((pair, found) -> breaks(found, frame).forEach(broken -> {
-            events.add(event(layers, frame, pair, found, end(broken), withinDays));
-            evidence.add(broken.path());
-        }));
+        carriers.values()
+                .forEach(found -> breaks(found, frame).forEach(broken -> {
+                    events.add(event(layers, frame, broken, found, withinDays));
+                    evidence.add(broken.carrier().path());
+                }));
         Rebuilt all = Rebuilt.of(events);
         int waiting = events.size() - all.evaluable();
         return Draft.of("tieReconstitution", Unit.SHARE, frame)
@@ -107,20 +111,24 @@ public final class TieReconstitution {
                                 events.stream().filter(event -> !event.formal()).toList())));
     }
 
+    /** The departure that left a pair without any carrier. */
+    private record Break(Carrier carrier, OffsetDateTime at) {}
+
     /** Carriers that ended in the window with a post, and left the pair without any. */
-    private static List<Carrier> breaks(List<Carrier> carriers, Frame frame) {
-        List<Carrier> breaks = new ArrayList<>();
+    private static List<Break> breaks(List<Carrier> carriers, Frame frame) {
+        List<Break> breaks = new ArrayList<>();
         for (Carrier carrier : carriers) {
             OffsetDateTime end = end(carrier);
-            boolean ended = end != null && frame.window().covers(end) && !end.isAfter(frame.asOf());
-            if (ended
-                    && lived(carrier, end)
+            if (end != null
+                    && frame.window().covers(end)
+                    && !end.isAfter(frame.asOf())
+                    && carrier.at(end.minusNanos(1))
                     && carriers.stream().noneMatch(other -> other.at(end))
-                    && breaks.stream().noneMatch(other -> end.equals(end(other)))) {
-                breaks.add(carrier);
+                    && breaks.stream().noneMatch(other -> other.at().isEqual(end))) {
+                breaks.add(new Break(carrier, end));
             }
         }
-        breaks.sort(Comparator.comparing(carrier -> Objects.requireNonNull(end(carrier))));
+        breaks.sort(Comparator.comparing(Break::at));
         return breaks;
     }
 
@@ -134,31 +142,27 @@ public final class TieReconstitution {
         return one.isBefore(other) ? one : other;
     }
 
-    private static boolean lived(Carrier carrier, OffsetDateTime end) {
-        return carrier.at(end.minusNanos(1));
-    }
-
-    private static Event event(
-            Layers layers,
-            Frame frame,
-            Pair pair,
-            List<Carrier> carriers,
-            @Nullable OffsetDateTime end,
-            int withinDays) {
-        OffsetDateTime brokenAt = Objects.requireNonNull(end);
-        boolean formal = formal(layers, pair, brokenAt);
-        OffsetDateTime deadline = brokenAt.plusDays(withinDays);
+    private static Event event(Layers layers, Frame frame, Break broken, List<Carrier> carriers, int withinDays) {
+        Pair pair = broken.carrier().pair();
+        boolean formal = formal(layers, pair, broken.at());
+        OffsetDateTime deadline = broken.at().plusDays(withinDays);
         if (deadline.isAfter(frame.asOf())) {
             // Counting those already rebuilt and not those still waiting would flatter.
-            return new Event(pair, brokenAt, formal, Outcome.NOT_YET, null);
+            return new Event(pair, broken.at(), formal, Outcome.NOT_YET, null);
         }
-        return carriers.stream()
-                .map(carrier -> start(carrier))
-                .filter(Objects::nonNull)
-                .filter(start -> !start.isBefore(brokenAt) && !start.isAfter(deadline))
-                .min(Comparator.naturalOrder())
-                .map(start -> new Event(pair, brokenAt, formal, Outcome.REBUILT, days(brokenAt, start)))
-                .orElseGet(() -> new Event(pair, brokenAt, formal, Outcome.NOT_REBUILT, null));
+        OffsetDateTime rebuilt = null;
+        for (Carrier carrier : carriers) {
+            OffsetDateTime start = start(carrier);
+            if (start != null
+                    && !start.isBefore(broken.at())
+                    && !start.isAfter(deadline)
+                    && (rebuilt == null || start.isBefore(rebuilt))) {
+                rebuilt = start;
+            }
+        }
+        return rebuilt == null
+                ? new Event(pair, broken.at(), formal, Outcome.NOT_REBUILT, null)
+                : new Event(pair, broken.at(), formal, Outcome.REBUILT, days(broken.at(), rebuilt));
     }
 
     private static int days(OffsetDateTime from, OffsetDateTime to) {

@@ -33,7 +33,8 @@ public final class CollaborationGaps {
      *
      * @param maxQ share of false ones among the gaps that is put up with
      * @param minOverlap how much two must share at least
-     * @param concernOverlap how much a pair shares whose gap is worth acting upon
+     * @param concernOverlap how many needs a pair shares whose gap is worth acting upon; places and categories in common
+     *     are never worth more than a look
      * @param withDisjoint true to list pairs that share nothing, too
      */
     public record Options(Basis basis, double maxQ, int minOverlap, int concernOverlap, boolean withDisjoint) {
@@ -100,7 +101,9 @@ public final class CollaborationGaps {
                     && overlap.observed() >= options.minOverlap()
                     && !overlap.tied()) {
                 (overlap.separated() ? separations : gaps).add(overlap.pair());
-                concern |= !overlap.separated() && overlap.observed() >= options.concernOverlap();
+                concern |= options.basis() == Basis.NEEDS
+                        && !overlap.separated()
+                        && overlap.observed() >= options.concernOverlap();
             }
         }
         Verdict verdict = gaps.isEmpty() ? Verdict.OK : concern ? Verdict.CONCERN : Verdict.WATCH;
@@ -119,6 +122,7 @@ public final class CollaborationGaps {
                 .evidence(options.basis() == Basis.NEEDS ? evidence(layers, frame, gaps) : List.of())
                 .caveatWhen(!separations.isEmpty(), "collaboration.gaps.separated", separations.size())
                 .caveatWhen(organizations < FEW_ORGANIZATIONS, "collaboration.fewOrganizations", organizations)
+                .caveatWhen(options.basis() != Basis.NEEDS, "collaboration.gaps.popular")
                 .caveat("collaboration.recordedOnly")
                 .caveat("collaboration.gaps.notAlwaysWanted")
                 .detail(new Detail(holdings.universe(), tests, pairs, gaps, separations));

@@ -34,11 +34,13 @@ public final class TieReconstitution {
         REBUILT,
         NOT_REBUILT,
         /** Too little time has passed to say. */
-        NOT_YET
+        NOT_YET,
+        /** It never broke: others carried it on. Not counted. */
+        HELD
     }
 
     /**
-     * A tie that broke in the window because its last carrier left a post.
+     * A tie whose carrier left a post in the window.
      *
      * @param formal true when an agreement was in force between the two at that time
      * @param rebuiltAfterDays null unless it was rebuilt in time
@@ -91,7 +93,7 @@ public final class TieReconstitution {
                     evidence.add(broken.carrier().path());
                 }));
         Rebuilt all = Rebuilt.of(events);
-        int waiting = events.size() - all.evaluable();
+        int waiting = Rebuilt.count(events, Outcome.NOT_YET);
         return Draft.of("tieReconstitution", Unit.SHARE, frame)
                 .value(all.share())
                 .n(all.evaluable())
@@ -111,10 +113,14 @@ public final class TieReconstitution {
                                 events.stream().filter(event -> !event.formal()).toList())));
     }
 
-    /** The departure that left a pair without any carrier. */
-    private record Break(Carrier carrier, OffsetDateTime at) {}
+    /**
+     * A carrier that ended with a post.
+     *
+     * @param held true when others carry the tie on
+     */
+    private record Break(Carrier carrier, OffsetDateTime at, boolean held) {}
 
-    /** Carriers that ended in the window with a post, and left the pair without any. */
+    /** Carriers that ended in the window with a post, one for each pair and instant. */
     private static List<Break> breaks(List<Carrier> carriers, Frame frame) {
         List<Break> breaks = new ArrayList<>();
         for (Carrier carrier : carriers) {
@@ -123,9 +129,8 @@ public final class TieReconstitution {
                     && frame.window().covers(end)
                     && !end.isAfter(frame.asOf())
                     && carrier.at(end.minusNanos(1))
-                    && carriers.stream().noneMatch(other -> other.at(end))
                     && breaks.stream().noneMatch(other -> other.at().isEqual(end))) {
-                breaks.add(new Break(carrier, end));
+                breaks.add(new Break(carrier, end, carriers.stream().anyMatch(other -> other.at(end))));
             }
         }
         breaks.sort(Comparator.comparing(Break::at));
@@ -146,6 +151,9 @@ public final class TieReconstitution {
         Pair pair = broken.carrier().pair();
         boolean formal = formal(layers, pair, broken.at());
         OffsetDateTime deadline = broken.at().plusDays(withinDays);
+        if (broken.held()) {
+            return new Event(pair, broken.at(), formal, Outcome.HELD, null);
+        }
         if (deadline.isAfter(frame.asOf())) {
             // Counting those already rebuilt and not those still waiting would flatter.
             return new Event(pair, broken.at(), formal, Outcome.NOT_YET, null);

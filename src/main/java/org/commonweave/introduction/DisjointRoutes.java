@@ -1,9 +1,7 @@
 package org.commonweave.introduction;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The set of ways without a common tie that together fail least: its reliability is 1 - prod(1 - R). Keeping to a number
@@ -13,24 +11,17 @@ import org.jspecify.annotations.Nullable;
  */
 record DisjointRoutes(List<Route> routes, double combined, boolean proven) {
 
-    private static final int CANDIDATES = 200;
-
-    static DisjointRoutes of(TrustNetwork network, int from, int to, Limits limits, int size) {
-        List<Route> candidates = new ArrayList<>();
-        RouteSearch search = new RouteSearch(network, from, to, limits, new BitSet());
-        Route next = search.next();
-        while (next != null && candidates.size() < CANDIDATES) {
-            candidates.add(next);
-            next = search.next();
-        }
-        if (next != null) {
-            greedy(network, from, to, limits, size).stream()
+    static DisjointRoutes of(Ways ways, int size) {
+        List<Route> candidates = new ArrayList<>(ways.best());
+        if (ways.unseen() != null) {
+            greedy(ways, size).stream()
                     .filter(route -> !candidates.contains(route))
                     .forEach(candidates::add);
         }
         Choice choice = new Choice(candidates, size);
         choice.extend(0, new ArrayList<>(), 1);
-        boolean proven = next == null || choice.least <= leastWith(candidates.get(0), next, size);
+        Route unseen = ways.unseen();
+        boolean proven = unseen == null || choice.least <= leastWith(candidates.get(0), unseen, size);
         return new DisjointRoutes(choice.best, 1 - choice.least, proven);
     }
 
@@ -40,25 +31,16 @@ record DisjointRoutes(List<Route> routes, double combined, boolean proven) {
     }
 
     /** The best way, the best that shares no tie with it, and so on. */
-    private static List<Route> greedy(TrustNetwork network, int from, int to, Limits limits, int size) {
+    private static List<Route> greedy(Ways ways, int size) {
         List<Route> routes = new ArrayList<>();
-        BitSet banned = new BitSet();
         while (routes.size() < size) {
-            Route route = best(network, from, to, limits, banned);
+            Route route = ways.besides(routes);
             if (route == null) {
                 break;
             }
             routes.add(route);
-            if (route.legs().isEmpty()) {
-                break;
-            }
-            route.legs().forEach(leg -> banned.set(leg.edge()));
         }
         return routes;
-    }
-
-    static @Nullable Route best(TrustNetwork network, int from, int to, Limits limits, BitSet banned) {
-        return new RouteSearch(network, from, to, limits, banned).next();
     }
 
     private static final class Choice {

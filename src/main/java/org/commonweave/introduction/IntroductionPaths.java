@@ -1,7 +1,5 @@
 package org.commonweave.introduction;
 
-import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import org.commonweave.diagnosis.Draft;
@@ -69,7 +67,10 @@ public final class IntroductionPaths {
         int source = network.find(from);
         int target = network.find(to);
         Shown shown = new Shown(network, frame, options);
-        List<Route> routes = source < 0 || target < 0 ? List.of() : routes(network, source, target, options);
+        Ways ways = source < 0 || target < 0
+                ? new Ways(network, source, target, options.limits(), List.of(), null)
+                : Ways.of(network, source, target, options.limits());
+        List<Route> routes = ways.best().stream().limit(options.k()).toList();
         Draft draft = Draft.of("introductionPaths", Unit.RELIABILITY, frame)
                 .value(routes.isEmpty() ? null : routes.get(0).reliability())
                 .n(routes.size())
@@ -87,39 +88,20 @@ public final class IntroductionPaths {
                 .caveat("introduction.trustIsSubjective")
                 .caveat("introduction.mayDecline");
         routes.forEach(route -> draft.evidence(shown.evidence(route)));
-        return draft.detail(detail(network, shown, from, to, routes));
+        return draft.detail(detail(shown, from, to, ways));
     }
 
-    private static List<Route> routes(TrustNetwork network, int source, int target, Options options) {
-        List<Route> routes = new ArrayList<>();
-        RouteSearch search = new RouteSearch(network, source, target, options.limits(), new BitSet());
-        while (routes.size() < options.k()) {
-            Route next = search.next();
-            if (next == null) {
-                break;
-            }
-            routes.add(next);
-        }
-        return routes;
-    }
-
-    private static Detail detail(TrustNetwork network, Shown shown, String from, String to, List<Route> routes) {
-        if (routes.isEmpty()) {
+    private static Detail detail(Shown shown, String from, String to, Ways ways) {
+        if (ways.best().isEmpty()) {
             return new Detail(from, to, List.of(), null, List.of(), null, true);
         }
-        Route first = routes.get(0);
-        Limits limits = shown.options().limits();
-        BitSet banned = new BitSet();
-        first.legs().forEach(leg -> banned.set(leg.edge()));
-        Route alternative =
-                first.legs().isEmpty() ? null : DisjointRoutes.best(network, first.from(), first.to(), limits, banned);
-        DisjointRoutes independent = DisjointRoutes.of(
-                network, first.from(), first.to(), limits, shown.options().k());
+        int k = shown.options().k();
+        DisjointRoutes independent = DisjointRoutes.of(ways, k);
         return new Detail(
                 from,
                 to,
-                routes.stream().map(shown::of).toList(),
-                shown.orNull(alternative),
+                ways.best().stream().limit(k).map(shown::of).toList(),
+                shown.orNull(ways.besides(List.of(ways.best().get(0)))),
                 independent.routes().stream().map(shown::of).toList(),
                 independent.combined(),
                 independent.proven());

@@ -140,8 +140,7 @@ class CollaborationTests {
         scene.proposal("quiet", "ADOPTED").proposal("quiet", "REJECTED").proposal("quiet", "PENDING");
         var heard = Voice.of(scene.layers(), FRAME, Voice.Options.DEFAULT);
         assertThat(heard.verdict()).isEqualTo(Verdict.OK);
-        Proposals proposals =
-                Objects.requireNonNull(heard.detail().proposals().get("quiet"));
+        Proposals proposals = Objects.requireNonNull(heard.detail().proposals().get("quiet"));
         assertThat(proposals.raised()).isEqualTo(3);
         assertThat(proposals.rate()).isEqualTo(0.5);
         assertThat(proposals.interval()).isNotNull();

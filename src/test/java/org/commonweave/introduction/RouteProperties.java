@@ -112,7 +112,8 @@ class RouteProperties {
     void independentWaysShareNothingAndFailLeast(@ForAll long seed) {
         TrustNetwork network = network(scene(seed, -1, false).layers());
         List<Route> routes = all(network, limits(seed));
-        DisjointRoutes chosen = DisjointRoutes.of(network, network.find("A"), network.find("Z"), limits(seed), 3);
+        DisjointRoutes chosen =
+                DisjointRoutes.of(Ways.of(network, network.find("A"), network.find("Z"), limits(seed)), 3);
         for (Route one : chosen.routes()) {
             assertThat(chosen.routes().stream().filter(one::shares).allMatch(one::equals))
                     .isTrue();

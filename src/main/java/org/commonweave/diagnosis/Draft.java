@@ -88,6 +88,12 @@ public final class Draft {
         return this;
     }
 
+    /** The verdict reached, or none when there is no number or it rests on fewer pieces than the guard asks for. */
+    public Draft verdictFrom(int guard, Verdict reached) {
+        param("minEvidence", guard);
+        return verdict(value == null || n < guard ? Verdict.INSUFFICIENT : reached);
+    }
+
     /** Raises the verdict to at least a look, unless there is too little evidence for one. */
     public Draft watchWhen(boolean due) {
         return due && verdict == Verdict.OK ? verdict(Verdict.WATCH) : this;

@@ -52,7 +52,18 @@ public final class TrustAndValue {
             @Nullable Double trust01,
             @Nullable Double value01,
             @Nullable Double coverage,
-            boolean publishable) {}
+            boolean publishable) {
+
+        /** The value, by a name of its own beside that of the result. */
+        public @Nullable Double partnershipValue() {
+            return value;
+        }
+
+        /** The value from 0 to 1, by a name of its own. */
+        public @Nullable Double partnershipValue01() {
+            return value01;
+        }
+    }
 
     /** The value is trust from 0 to 1. */
     public static Result<Detail> of(Layers layers, Frame frame, String organization) {

@@ -40,7 +40,9 @@ final class Changes {
         }
         Map<?, ?> join = (Map<?, ?>) Objects.requireNonNull(input.get("joinOrganization"));
         return new Change.JoinOrganization(
-                String.valueOf(join.get("kind")), ids(join.get("offers"), "Category"), ids(join.get("worksOn"), "Need"));
+                String.valueOf(join.get("kind")),
+                ids(join.get("offers"), "Category"),
+                ids(join.get("worksOn"), "Need"));
     }
 
     private static List<String> ids(@org.jspecify.annotations.Nullable Object given, String label) {

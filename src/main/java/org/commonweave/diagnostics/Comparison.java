@@ -42,23 +42,23 @@ record Comparison(Diagnostics before, Diagnostics after) {
         }
 
         boolean any() {
-            return !Objects.equals(before, after)
-                    || verdictBefore != verdictAfter
-                    || evidenceBefore != evidenceAfter;
+            return !Objects.equals(before, after) || verdictBefore != verdictAfter || evidenceBefore != evidenceAfter;
         }
     }
 
     /** Figures that are not the same in both. */
     public List<Difference> differences() {
         return Metrics.OF_A_PLACE.stream()
-                .map(metric -> Difference.of(before.asked().result(metric), after.asked().result(metric)))
+                .map(metric -> Difference.of(
+                        before.asked().result(metric), after.asked().result(metric)))
                 .filter(Difference::any)
                 .toList();
     }
 
     public List<String> unchanged() {
         return Metrics.OF_A_PLACE.stream()
-                .filter(metric -> !Difference.of(before.asked().result(metric), after.asked().result(metric))
+                .filter(metric -> !Difference.of(
+                                before.asked().result(metric), after.asked().result(metric))
                         .any())
                 .toList();
     }

@@ -46,10 +46,12 @@ class Comparisons {
         Viewer viewer = Reads.viewer(environment);
         Mono<Asked> first = look(place, viewer, new Moment(before, after.knownAt()), days);
         Mono<Asked> second = look(place, viewer, after, days);
-        return first.zipWith(second, (one, other) -> DataFetcherResult.newResult()
-                .data(new Comparison(new Diagnostics(one), new Diagnostics(other)))
-                .localContext(after)
-                .build());
+        return first.zipWith(
+                second,
+                (one, other) -> DataFetcherResult.newResult()
+                        .data(new Comparison(new Diagnostics(one), new Diagnostics(other)))
+                        .localContext(after)
+                        .build());
     }
 
     private Mono<Asked> look(String place, Viewer viewer, Moment at, int days) {

@@ -50,8 +50,8 @@ record DiagnosticId(String metric, String place, SortedMap<String, String> argum
                 return Optional.empty();
             }
             Window window = new Window(OffsetDateTime.parse(parts[6]), OffsetDateTime.parse(parts[7]));
-            Frame frame = new Frame(
-                    OffsetDateTime.parse(parts[4]), OffsetDateTime.parse(parts[5]), window, Guards.DEFAULT);
+            Frame frame =
+                    new Frame(OffsetDateTime.parse(parts[4]), OffsetDateTime.parse(parts[5]), window, Guards.DEFAULT);
             return Optional.of(new DiagnosticId(parts[1], parts[2], arguments(parts[3]), frame));
         } catch (IllegalArgumentException | DateTimeException e) {
             return Optional.empty();

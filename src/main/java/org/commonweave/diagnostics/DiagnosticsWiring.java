@@ -33,9 +33,7 @@ class DiagnosticsWiring implements RuntimeWiringConfigurer {
     private static final TypeResolver BY_METRIC = environment -> {
         Told told = environment.getObject();
         String metric = told.metric();
-        return environment
-                .getSchema()
-                .getObjectType(Character.toUpperCase(metric.charAt(0)) + metric.substring(1));
+        return environment.getSchema().getObjectType(Character.toUpperCase(metric.charAt(0)) + metric.substring(1));
     };
 
     private final Questions questions;
@@ -49,26 +47,37 @@ class DiagnosticsWiring implements RuntimeWiringConfigurer {
     @Override
     public void configure(RuntimeWiring.Builder wiring) {
         wiring.type("Diagnostic", type -> type.typeResolver(BY_METRIC));
-        wiring.type("Query", query -> query.dataFetcher("diagnostics", planners(this::diagnostics))
-                .dataFetcher("compare", planners(comparisons::compare))
-                .dataFetcher("whatIf", planners(this::whatIf))
-                .dataFetcher("collaborationGaps", planners(of("collaborationGaps")))
-                .dataFetcher("singlePersonDependencies", keepers(this::dependencies))
-                .dataFetcher("introductionPaths", keepers(this::introductions))
-                .dataFetcher("complementaryPartners", keepers(this::partners))
-                .dataFetcher("untappedResources", keepers(this::untapped))
-                .dataFetcher("explain", this::explain));
+        wiring.type(
+                "Query",
+                query -> query.dataFetcher("diagnostics", planners(this::diagnostics))
+                        .dataFetcher("compare", planners(comparisons::compare))
+                        .dataFetcher("whatIf", planners(this::whatIf))
+                        .dataFetcher("collaborationGaps", planners(of("collaborationGaps")))
+                        .dataFetcher("singlePersonDependencies", keepers(this::dependencies))
+                        .dataFetcher("introductionPaths", keepers(this::introductions))
+                        .dataFetcher("complementaryPartners", keepers(this::partners))
+                        .dataFetcher("untappedResources", keepers(this::untapped))
+                        .dataFetcher("explain", this::explain));
         wiring.type("Caveat", type -> type.dataFetcher("text", DiagnosticsWiring::caveat));
-        wiring.type("Suggestion", type -> type.dataFetcher("reason", DiagnosticsWiring::reason)
-                .dataFetcher("agreementTemplate", DiagnosticsWiring::template)
-                .dataFetcher("evidence", environment -> paths(environment, suggestion(environment).paths())));
-        wiring.type("Explanation", type -> type.dataFetcher("definition", explained("definition"))
-                .dataFetcher("formula", explained("formula")));
-        DataFetcher<List<Evidence>> evidence = environment ->
-                paths(environment, Objects.requireNonNull(environment.<Told>getSource()).paths());
-        Metrics.names().forEach(metric -> wiring.type(
-                Character.toUpperCase(metric.charAt(0)) + metric.substring(1),
-                type -> type.dataFetcher("evidence", evidence)));
+        wiring.type(
+                "Suggestion",
+                type -> type.dataFetcher("reason", DiagnosticsWiring::reason)
+                        .dataFetcher("agreementTemplate", DiagnosticsWiring::template)
+                        .dataFetcher(
+                                "evidence",
+                                environment -> paths(
+                                        environment, suggestion(environment).paths())));
+        wiring.type(
+                "Explanation",
+                type -> type.dataFetcher("definition", explained("definition"))
+                        .dataFetcher("formula", explained("formula")));
+        DataFetcher<List<Evidence>> evidence = environment -> paths(
+                environment,
+                Objects.requireNonNull(environment.<Told>getSource()).paths());
+        Metrics.names()
+                .forEach(metric -> wiring.type(
+                        Character.toUpperCase(metric.charAt(0)) + metric.substring(1),
+                        type -> type.dataFetcher("evidence", evidence)));
     }
 
     private static DataFetcher<Object> planners(DataFetcher<Mono<Object>> answer) {
@@ -90,8 +99,7 @@ class DiagnosticsWiring implements RuntimeWiringConfigurer {
     }
 
     private DataFetcher<Mono<Object>> of(String metric) {
-        return environment ->
-                questions.asked(environment).map(asked -> at(asked, asked.tell(metric, new TreeMap<>())));
+        return environment -> questions.asked(environment).map(asked -> at(asked, asked.tell(metric, new TreeMap<>())));
     }
 
     private Mono<Object> whatIf(DataFetchingEnvironment environment) {
@@ -155,8 +163,8 @@ class DiagnosticsWiring implements RuntimeWiringConfigurer {
                     }
                     return questions
                             .asked(known.place(), Reads.viewer(environment), known.frame())
-                            .<Object>map(asked ->
-                                    at(asked, new Explanation(asked.tell(known.metric(), known.arguments()))));
+                            .<Object>map(
+                                    asked -> at(asked, new Explanation(asked.tell(known.metric(), known.arguments()))));
                 })
                 .orElseGet(Mono::empty);
     }
@@ -185,7 +193,7 @@ class DiagnosticsWiring implements RuntimeWiringConfigurer {
 
     private static String caveat(DataFetchingEnvironment environment) {
         Caveat caveat = Objects.requireNonNull(environment.<Caveat>getSource());
-        return Wording.in(environment.getArgument("lang")).say("caveat." + caveat.key(), caveat.arguments());
+        return Wording.in(environment.getArgument("lang")).say(caveat.key(), caveat.arguments());
     }
 
     private static Suggestion suggestion(DataFetchingEnvironment environment) {

@@ -8,6 +8,7 @@ import org.commonweave.introduction.IntroductionPaths;
 import org.commonweave.introduction.Limits;
 import org.commonweave.refusal.Refusal;
 import org.commonweave.response.Step;
+import org.jspecify.annotations.Nullable;
 
 /** The arguments of a question, each with its default and its bounds. */
 record Given(Asked asked, SortedMap<String, String> arguments) {
@@ -53,6 +54,12 @@ record Given(Asked asked, SortedMap<String, String> arguments) {
             throw new Refusal.NotFound(List.of("need"), "There is no such need in this place.");
         }
         return id;
+    }
+
+    /** The viewer's own organization, when it is one of the scope; else all who work on the need may ask. */
+    @Nullable String asker() {
+        String own = asked.viewer().organization();
+        return own != null && asked.projection().organizations().containsKey(own) ? own : null;
     }
 
     private int whole(String name, int usual, int most) {

@@ -155,7 +155,7 @@ final class Metrics {
         all.put(
                 "needRanking",
                 (a, given) -> NeedRanking.of(
-                        a.projection(), a.frame(), a.reach(), TappingSettings.DEFAULT, given.need()));
+                        a.projection(), a.frame(), a.reach(), TappingSettings.DEFAULT, given.need(), given.asker()));
     }
 
     private static void collaboration(Map<String, Metric> all) {

@@ -91,17 +91,17 @@ class Questions {
         }
         Moment at = new Moment(frame.asOf(), frame.knownAt());
         Statement home = label.equals("Need") ? HOME_OF_NEED : HOME_OF_ORGANIZATION;
-        return graph.read(home, viewer, at, Map.of("id", id), row -> row.get("id").asString())
+        return graph.read(
+                        home, viewer, at, Map.of("id", id), row -> row.get("id").asString())
                 .next()
-                .switchIfEmpty(Mono.error(new Refusal.NotFound(
-                        List.of("place"), "No territory is known to look in; give a place.")))
+                .switchIfEmpty(Mono.error(
+                        new Refusal.NotFound(List.of("place"), "No territory is known to look in; give a place.")))
                 .flatMap(found -> asked(found, viewer, frame));
     }
 
     Frame frame(DataFetchingEnvironment environment) {
         Map<String, Object> given = environment.getArguments();
-        Moment at = Moment.of(
-                clock, (OffsetDateTime) given.get("asOf"), (OffsetDateTime) given.get("knownAt"));
+        Moment at = Moment.of(clock, (OffsetDateTime) given.get("asOf"), (OffsetDateTime) given.get("knownAt"));
         return frame(at, given.get("window") instanceof Map<?, ?> window ? window(window) : null);
     }
 

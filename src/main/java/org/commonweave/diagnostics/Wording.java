@@ -16,8 +16,8 @@ import org.springframework.core.io.ClassPathResource;
 /** The words of diagnostics, from the bundles under messages/. */
 final class Wording {
 
-    private static final Map<String, Wording> LANGUAGES =
-            Map.of("EN", read("en", Locale.ENGLISH), "ZH_HANS", read("zh", Locale.SIMPLIFIED_CHINESE));
+    private static final Wording ENGLISH = read("en", Locale.ENGLISH);
+    private static final Wording CHINESE = read("zh", Locale.SIMPLIFIED_CHINESE);
 
     private final Map<String, String> messages;
     private final Locale locale;
@@ -29,7 +29,7 @@ final class Wording {
 
     /** In the language asked for; Simplified Chinese otherwise, as names are. */
     static Wording in(@Nullable Object lang) {
-        return "EN".equals(String.valueOf(lang)) ? LANGUAGES.get("EN") : LANGUAGES.get("ZH_HANS");
+        return "EN".equals(String.valueOf(lang)) ? ENGLISH : CHINESE;
     }
 
     private static Wording read(String language, Locale locale) {

@@ -29,7 +29,18 @@ public record Spread(
      *
      * @param actor identifier of an organization, or the name of a group
      */
-    public record Share(String actor, int acts, double share) {}
+    public record Share(String actor, int acts, double share) {
+
+        /** The actor, where organizations are counted. */
+        public String organization() {
+            return actor;
+        }
+
+        /** The actor, where groups are counted. */
+        public String group() {
+            return actor;
+        }
+    }
 
     public Spread {
         shares = List.copyOf(shares);

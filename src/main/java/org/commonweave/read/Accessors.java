@@ -28,8 +28,8 @@ final class Accessors {
 
     static @Nullable Object call(Object source, String name, DataFetchingEnvironment environment) throws Exception {
         Method method = find(source.getClass(), name)
-                .orElseThrow(() -> new IllegalStateException(
-                        source.getClass().getName() + " answers no field " + name));
+                .orElseThrow(
+                        () -> new IllegalStateException(source.getClass().getName() + " answers no field " + name));
         try {
             return method.getParameterCount() == 0 ? method.invoke(source) : method.invoke(source, environment);
         } catch (InvocationTargetException e) {

@@ -58,7 +58,8 @@ class FactFetcher implements DataFetcher<Object> {
     public @Nullable Object get(DataFetchingEnvironment environment) throws Exception {
         Object source = environment.getSource();
         if (source == null) {
-            throw new IllegalStateException("No fetcher answers the root field " + environment.getField().getName());
+            throw new IllegalStateException("No fetcher answers the root field "
+                    + environment.getField().getName());
         }
         Object value = value(source, environment);
         return value instanceof Mono<?> later

@@ -48,8 +48,12 @@ public class RecordLoader {
                 .add(key.node().id()));
         RecordKey any = keys.get(0);
         RootRead read = RootRead.many(model, byType, any.selected());
-        return graph.read(read.statement(), any.viewer(), any.at(), read.parameters(), row -> read.shape()
-                        .read(row.get(0)))
+        return graph.read(
+                        read.statement(),
+                        any.viewer(),
+                        any.at(),
+                        read.parameters(),
+                        row -> read.shape().read(row.get(0)))
                 .collectMap(found -> String.valueOf(((Map<?, ?>) found).get(Projection.SOURCE_ID)))
                 .map(found -> {
                     Map<RecordKey, Object> loaded = new HashMap<>();

@@ -64,9 +64,8 @@ public final class DerivedSchema {
                                 .stream(),
                         type.getFieldDefinitions().stream())
                 .toList();
-        return type.transform(builder -> builder.fieldDefinitions(fields)
-                .directives(List.of())
-                .implementz(ConnectionTypes.named("Diagnostic")));
+        return type.transform(builder ->
+                builder.fieldDefinitions(fields).directives(List.of()).implementz(ConnectionTypes.named("Diagnostic")));
     }
 
     private String derived() {

@@ -20,7 +20,10 @@ public sealed interface Change {
      * @param openingHours as OpenStreetMap opening_hours; unchanged when null
      * @param capacity unchanged when null
      */
-    record OpenResource(String resource, @Nullable String openingHours, @Nullable Double capacity) implements Change {}
+    record OpenResource(
+            String resource,
+            @Nullable String openingHours,
+            @Nullable Double capacity) implements Change {}
 
     /**
      * Somebody leaves a post.

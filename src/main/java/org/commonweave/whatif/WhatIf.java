@@ -57,8 +57,7 @@ public final class WhatIf {
                 .map(party -> new Link(id + "-" + party, party, from))
                 .toList();
         boolean separation = sign.kind().equals("SEPARATION");
-        return with(
-                facts, "agreements", id, new Agreement(id, Name.NONE, sign.kind(), separation, parties, from));
+        return with(facts, "agreements", id, new Agreement(id, Name.NONE, sign.kind(), separation, parties, from));
     }
 
     private static Projection open(Projection facts, Frame frame, Change.OpenResource open) {

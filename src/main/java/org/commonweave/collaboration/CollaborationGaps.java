@@ -107,13 +107,9 @@ public final class CollaborationGaps {
             }
         }
         Verdict verdict = gaps.isEmpty() ? Verdict.OK : concern ? Verdict.CONCERN : Verdict.WATCH;
-        int n = (int) holdings.byOrganization().values().stream()
-                .flatMap(Set::stream)
-                .distinct()
-                .count();
         return Draft.of("collaborationGaps", Unit.COUNT, frame)
                 .value((double) gaps.size())
-                .n(n)
+                .n(held(holdings))
                 .param("basis", options.basis().name())
                 .param("maxQ", options.maxQ())
                 .param("minOverlap", options.minOverlap())
@@ -126,6 +122,14 @@ public final class CollaborationGaps {
                 .caveat("collaboration.recordedOnly")
                 .caveat("collaboration.gaps.notAlwaysWanted")
                 .detail(new Detail(holdings.universe(), tests, pairs, gaps, separations));
+    }
+
+    /** How many things anybody has. */
+    private static int held(Basis.Holdings holdings) {
+        return (int) holdings.byOrganization().values().stream()
+                .flatMap(Set::stream)
+                .distinct()
+                .count();
     }
 
     private static List<Overlap> overlaps(Layers layers, Frame frame, Basis.Holdings holdings, boolean withDisjoint) {

@@ -29,6 +29,11 @@ public final class ComplementaryPartners {
     private static final int FIRST = 5;
     private static final double LOW_VOICE = 0.35;
 
+    private static final Comparator<Candidate> BEST_FIRST = Comparator.comparingDouble(Candidate::score)
+            .thenComparingDouble(Candidate::gain)
+            .reversed()
+            .thenComparing(Candidate::organization);
+
     private ComplementaryPartners() {}
 
     /**
@@ -89,10 +94,7 @@ public final class ComplementaryPartners {
                     heard != null && heard < LOW_VOICE,
                     false));
         }
-        candidates.sort(Comparator.comparingDouble(Candidate::score)
-                .thenComparingDouble(Candidate::gain)
-                .reversed()
-                .thenComparing(Candidate::organization));
+        candidates.sort(BEST_FIRST);
         Double best = candidates.isEmpty() ? null : candidates.get(0).score();
         List<Candidate> diverse = diverse(diverse(candidates, Candidate::otherBloc), Candidate::lowVoice);
         return Draft.of("complementaryPartners", Unit.SHARE, frame)

@@ -62,11 +62,7 @@ public final class HourConcentration {
         List<Part> parts = Part.of(projection, frame);
         SortedMap<String, Double> byPerson = Part.hours(parts);
         List<Double> hours = List.copyOf(byPerson.values());
-        List<Double> withIdle = new ArrayList<>(hours);
-        projection.people().values().stream()
-                .filter(Person::consentStats)
-                .filter(person -> person.capacityHours() != null && !byPerson.containsKey(person.id()))
-                .forEach(person -> withIdle.add(0.0));
+        List<Double> withIdle = withIdle(projection, byPerson);
         int n = hours.size();
         int minCell = frame.guards().minCell();
         boolean small = SmallCells.small(n, minCell);
@@ -106,6 +102,16 @@ public final class HourConcentration {
     /** With the product's settings. */
     public static Result<Detail> of(Projection projection, Frame frame) {
         return of(projection, frame, Settings.DEFAULT);
+    }
+
+    /** The hours given, and none by each who offered some and gave none. */
+    private static List<Double> withIdle(Projection projection, SortedMap<String, Double> given) {
+        List<Double> hours = new ArrayList<>(given.values());
+        projection.people().values().stream()
+                .filter(Person::consentStats)
+                .filter(person -> person.capacityHours() != null && !given.containsKey(person.id()))
+                .forEach(person -> hours.add(0.0));
+        return hours;
     }
 
     private static double top(List<Double> hours, int k) {

@@ -15,10 +15,8 @@ import org.commonweave.diagnosis.Frame;
 import org.commonweave.diagnosis.Result;
 import org.commonweave.diagnosis.Thresholds;
 import org.commonweave.diagnosis.Unit;
-import org.commonweave.diagnosis.Verdict;
 import org.commonweave.projection.Projection;
 import org.commonweave.projection.Whistle;
-import org.commonweave.response.Calls.Call;
 import org.commonweave.statistics.Median;
 import org.commonweave.statistics.Survival;
 import org.commonweave.statistics.Survival.Wait;
@@ -69,60 +67,78 @@ public final class ResponseTimes {
         }
     }
 
+    /** One wait, and the path it was seen on; whistles have no department. */
+    private record Observed(@Nullable String department, Wait waited, Evidence evidence) {}
+
     public static Result<Detail> of(Projection projection, Frame frame, Step step, Settings settings) {
         List<Whistle> whistles = Calls.whistles(projection, frame);
         List<Whistle> standing =
                 whistles.stream().filter(whistle -> !Calls.withdrawn(whistle)).toList();
-        List<Call> calls = Calls.of(standing, frame);
-        List<Call> meant = calls.stream().filter(call -> !call.returned()).toList();
-        List<Wait> waits = new ArrayList<>();
-        List<Evidence> evidence = new ArrayList<>();
-        SortedMap<String, List<Wait>> departments = new TreeMap<>();
-        if (step == Step.CLOSE) {
-            for (Whistle whistle : standing) {
-                OffsetDateTime end = Calls.closed(whistle, frame) ? whistle.closedAt() : null;
-                Wait wait = wait(whistle.blownAt(), end, frame);
-                waits.add(wait);
-                evidence.add(Evidence.node("Whistle", whistle.id(), wait.time()));
-            }
-        } else {
-            for (Call call : meant) {
-                Wait wait = wait(call.summons().sentAt(), step.of(call.summons()), frame);
-                waits.add(wait);
-                evidence.add(call.evidence(wait.time()));
-                departments
-                        .computeIfAbsent(call.summons().organization(), id -> new ArrayList<>())
-                        .add(wait);
-            }
-        }
-        Times all = times(waits);
-        SortedMap<String, Times> byDepartment = new TreeMap<>();
-        departments.forEach((id, own) -> byDepartment.put(id, times(own)));
+        List<Observed> observed = step == Step.CLOSE ? closings(standing, frame) : answers(standing, step, frame);
+        Times all = times(observed);
         int excluded = step == Step.CLOSE
                 ? whistles.size() - standing.size()
-                : Calls.of(whistles, frame).size() - meant.size();
+                : Calls.of(whistles, frame).size() - observed.size();
         Thresholds limits = settings.thresholds().getOrDefault(step, Thresholds.high(Double.MAX_VALUE, null));
-        boolean enough = !waits.isEmpty() && standing.size() >= frame.guards().minWhistles();
+        boolean enough =
+                !observed.isEmpty() && standing.size() >= frame.guards().minWhistles();
         Draft draft = Draft.of("responseTimes", Unit.HOURS, frame)
                 .value(all.median())
                 .n(all.n())
                 .param("step", step.name())
                 .verdict(limits, enough)
-                .evidence(evidence);
+                .evidence(observed.stream().map(Observed::evidence).toList());
         if (enough && all.median() == null) {
-            // More than half of them have not got there at all.
-            draft.verdict(Verdict.CONCERN).caveat("response.medianNotReached");
+            // The median lies beyond the longest wait there has been.
+            double longest = observed.stream()
+                    .mapToDouble(one -> one.waited().time())
+                    .max()
+                    .orElse(0);
+            draft.verdict(limits.of(longest)).caveat("response.medianNotReached");
         }
         Double naive = all.naiveMedian();
         return draft.caveatWhen(naive != null, "response.naiveMedian", naive == null ? 0 : naive)
                 .caveatWhen(all.taken() < all.n(), "response.stillWaiting", all.n() - all.taken())
                 .caveatWhen(excluded > 0, "response.returnedOrWithdrawn", excluded)
-                .detail(new Detail(step, all, byDepartment, excluded));
+                .detail(new Detail(step, all, byDepartment(observed), excluded));
     }
 
     /** With the product's settings. */
     public static Result<Detail> of(Projection projection, Frame frame, Step step) {
         return of(projection, frame, step, Settings.DEFAULT);
+    }
+
+    private static List<Observed> closings(List<Whistle> standing, Frame frame) {
+        return standing.stream()
+                .map(whistle -> {
+                    OffsetDateTime end = Calls.closed(whistle, frame) ? whistle.closedAt() : null;
+                    Wait wait = wait(whistle.blownAt(), end, frame);
+                    return new Observed(null, wait, Evidence.node("Whistle", whistle.id(), wait.time()));
+                })
+                .toList();
+    }
+
+    private static List<Observed> answers(List<Whistle> standing, Step step, Frame frame) {
+        return Calls.of(standing, frame).stream()
+                .filter(call -> !call.returned())
+                .map(call -> {
+                    Wait wait = wait(call.summons().sentAt(), step.of(call.summons()), frame);
+                    return new Observed(call.summons().organization(), wait, call.evidence(wait.time()));
+                })
+                .toList();
+    }
+
+    private static SortedMap<String, Times> byDepartment(List<Observed> observed) {
+        SortedMap<String, List<Observed>> departments = new TreeMap<>();
+        observed.forEach(one -> {
+            String department = one.department();
+            if (department != null) {
+                departments.computeIfAbsent(department, id -> new ArrayList<>()).add(one);
+            }
+        });
+        SortedMap<String, Times> times = new TreeMap<>();
+        departments.forEach((id, own) -> times.put(id, times(own)));
+        return times;
     }
 
     private static Wait wait(OffsetDateTime from, @Nullable OffsetDateTime end, Frame frame) {
@@ -131,7 +147,8 @@ public final class ResponseTimes {
         return new Wait(Duration.between(from, until).toSeconds() / 3600.0, taken != null);
     }
 
-    private static Times times(List<Wait> waits) {
+    private static Times times(List<Observed> observed) {
+        List<Wait> waits = observed.stream().map(Observed::waited).toList();
         Survival survival = Survival.of(waits);
         List<Double> taken =
                 waits.stream().filter(Wait::observed).map(Wait::time).toList();

@@ -4,8 +4,10 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.commonweave.diagnosis.Draft;
 import org.commonweave.diagnosis.Evidence;
 import org.commonweave.diagnosis.Frame;
@@ -50,8 +52,8 @@ public final class ServiceLevels {
         }
     }
 
-    /** One summons that was due. */
-    private record Due(Call call, boolean met) {}
+    /** One summons; it is met or missed, or null while its deadline is still to come. */
+    private record Judged(Call call, @Nullable Boolean met) {}
 
     public static Result<Detail> of(Projection projection, Frame frame, Step step, Settings settings) {
         List<Call> calls = Calls.of(
@@ -59,37 +61,16 @@ public final class ServiceLevels {
                         .filter(whistle -> !Calls.withdrawn(whistle))
                         .toList(),
                 frame);
-        List<Due> due = new ArrayList<>();
-        int running = 0;
-        int returned = 0;
-        boolean unknownYear = false;
-        for (Call call : calls) {
-            Deadline deadline = settings.policy().of(step, call.whistle().kind());
-            if (call.returned() || deadline == null) {
-                returned += call.returned() ? 1 : 0;
-                continue;
-            }
-            OffsetDateTime sent = call.summons().sentAt();
-            OffsetDateTime end = deadline.after(sent, settings.policy().calendar());
-            OffsetDateTime taken = Calls.by(frame, step.of(call.summons()));
-            unknownYear |= !settings.policy().calendar().knows(sent.getYear());
-            if (taken != null && !taken.isAfter(end)) {
-                due.add(new Due(call, true));
-            } else if (end.isBefore(frame.asOf())) {
-                due.add(new Due(call, false));
-            } else {
-                running++;
-            }
-        }
-        SortedMap<String, List<Due>> kinds = new TreeMap<>();
-        SortedMap<String, List<Due>> departments = new TreeMap<>();
-        due.forEach(one -> {
-            kinds.computeIfAbsent(one.call().whistle().kind(), kind -> new ArrayList<>())
-                    .add(one);
-            departments
-                    .computeIfAbsent(one.call().summons().organization(), id -> new ArrayList<>())
-                    .add(one);
-        });
+        List<Judged> judged = calls.stream()
+                .filter(call -> !call.returned())
+                .flatMap(call -> judge(call, step, frame, settings.policy()).stream())
+                .toList();
+        List<Judged> due = judged.stream().filter(one -> one.met() != null).toList();
+        int running = judged.size() - due.size();
+        int returned = (int) calls.stream().filter(Call::returned).count();
+        boolean unknownYear = judged.stream()
+                .map(one -> one.call().summons().sentAt().getYear())
+                .anyMatch(year -> !settings.policy().calendar().knows(year));
         Level all = level(due);
         int whistles = (int)
                 due.stream().map(one -> one.call().whistle().id()).distinct().count();
@@ -107,7 +88,13 @@ public final class ServiceLevels {
                 .caveatWhen(running > 0, "response.notDueYet", running)
                 .caveatWhen(returned > 0, "response.returnedOrWithdrawn", returned)
                 .caveatWhen(unknownYear, "response.calendarUnknown")
-                .detail(new Detail(step, all, levels(kinds), levels(departments), running, returned));
+                .detail(new Detail(
+                        step,
+                        all,
+                        levels(due, one -> one.whistle().kind()),
+                        levels(due, one -> one.summons().organization()),
+                        running,
+                        returned));
     }
 
     /** With the product's settings. */
@@ -116,18 +103,36 @@ public final class ServiceLevels {
     }
 
     /** Weight 1 when the deadline was met, else 0. */
-    private static List<Evidence> evidence(List<Due> due) {
-        return due.stream().map(one -> one.call().evidence(one.met() ? 1 : 0)).toList();
+    private static List<Evidence> evidence(List<Judged> due) {
+        return due.stream()
+                .map(one -> one.call().evidence(Boolean.TRUE.equals(one.met()) ? 1 : 0))
+                .toList();
     }
 
-    private static SortedMap<String, Level> levels(SortedMap<String, List<Due>> groups) {
+    private static SortedMap<String, Level> levels(List<Judged> due, Function<Call, String> group) {
+        SortedMap<String, List<Judged>> groups = new TreeMap<>();
+        due.forEach(one -> groups.computeIfAbsent(group.apply(one.call()), key -> new ArrayList<>())
+                .add(one));
         SortedMap<String, Level> levels = new TreeMap<>();
-        groups.forEach((key, due) -> levels.put(key, level(due)));
+        groups.forEach((key, members) -> levels.put(key, level(members)));
         return levels;
     }
 
-    private static Level level(List<Due> due) {
-        int met = (int) due.stream().filter(Due::met).count();
+    /** Empty when the policy says nothing of the step. */
+    private static Optional<Judged> judge(Call call, Step step, Frame frame, ServicePolicy policy) {
+        return Optional.ofNullable(policy.of(step, call.whistle().kind())).map(deadline -> {
+            OffsetDateTime end = deadline.after(call.summons().sentAt(), policy.calendar());
+            OffsetDateTime taken = Calls.by(frame, step.of(call.summons()));
+            if (taken != null && !taken.isAfter(end)) {
+                return new Judged(call, true);
+            }
+            return new Judged(call, end.isBefore(frame.asOf()) ? false : null);
+        });
+    }
+
+    private static Level level(List<Judged> due) {
+        int met =
+                (int) due.stream().filter(one -> Boolean.TRUE.equals(one.met())).count();
         return new Level(due.size(), met, Proportions.share(met, due.size()));
     }
 }

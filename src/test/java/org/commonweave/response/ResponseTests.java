@@ -103,6 +103,9 @@ class ResponseTests {
         assertThat(result.caveats()).contains(Caveat.of("response.stillWaiting", 3));
         assertThat(ResponseTimes.of(answers().projection(), FRAME, Step.CONTACT).verdict())
                 .isEqualTo(Verdict.CONCERN);
+        Frame soon = new Frame(OffsetDateTime.parse(MONDAY).plusHours(2), FRAME.knownAt(), FRAME.window(), Guards.NONE);
+        assertThat(ResponseTimes.of(answers().projection(), soon, Step.CONTACT).verdict())
+                .isEqualTo(Verdict.OK);
         assertThat(ResponseTimes.of(answers().projection(), FRAME, Step.CLOSE).value())
                 .isEqualTo(100);
     }

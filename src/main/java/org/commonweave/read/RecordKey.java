@@ -25,7 +25,9 @@ public record RecordKey(NodeRef node, MergedField field, List<SelectedField> sel
                 at);
     }
 
+    /** The same place in the document is the same object; comparing selections would cost more than it saves. */
     @Override
+    @SuppressWarnings("ReferenceEquality")
     public boolean equals(Object other) {
         return other instanceof RecordKey key && node.equals(key.node) && field == key.field && at.equals(key.at);
     }

@@ -134,13 +134,13 @@ class DiagnosticsTests {
                         "collaboration { singlePersonDependency { value pairs { minCover formal pair { first { id } second { id } } } } }")
                 .path("collaboration")
                 .path("singlePersonDependency");
-        JsonNode dependent = null;
-        for (JsonNode one : pair.path("pairs")) {
-            if (one.path("minCover").asInt() == 1 && !one.path("formal").asBoolean()) {
-                dependent = one.path("pair");
-            }
-        }
-        assertThat(dependent).as("a pair that hangs on one post").isNotNull();
+        JsonNode dependent = pair.path("pairs")
+                .valueStream()
+                .filter(one ->
+                        one.path("minCover").asInt() == 1 && !one.path("formal").asBoolean())
+                .findFirst()
+                .orElseThrow()
+                .path("pair");
         JsonNode difference = planner.data(
                         """
                         query($place: ID!, $at: DateTime!, $a: ID!, $b: ID!) {
@@ -158,13 +158,12 @@ class DiagnosticsTests {
                                 "b",
                                 dependent.path("second").path("id").asString()))
                 .path("whatIf");
-        JsonNode dependency = null;
-        for (JsonNode one : difference.path("differences")) {
-            if (one.path("metric").asString().equals("singlePersonDependency")) {
-                dependency = one;
-            }
-        }
-        assertThat(dependency).isNotNull();
+        JsonNode dependency = difference
+                .path("differences")
+                .valueStream()
+                .filter(one -> one.path("metric").asString().equals("singlePersonDependency"))
+                .findFirst()
+                .orElseThrow();
         assertThat(dependency.path("change").asDouble()).isNegative();
         assertThat(difference.path("unchanged").toString()).contains("actorDiversity");
         // Nothing was written.

@@ -2,11 +2,15 @@ package org.commonweave.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.commonweave.exchange.ImportOptions;
+import org.commonweave.exchange.commonweave.CsvTemplate;
+import org.commonweave.model.ModelConfiguration;
+import org.commonweave.model.ModelReader;
 import org.commonweave.transfer.ImportOrder;
 import org.commonweave.transfer.ImportOutcome;
 import org.commonweave.transfer.Importer;
@@ -20,10 +24,12 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
-        description = "Import a directory: HSDS, 360Giving, Popolo, or our own JSON Lines. See docs/exchange.md.")
+        description =
+                "Import a directory: HSDS, 360Giving, Popolo, or our own tables and JSON Lines. See docs/exchange.md.")
 final class ImportCommand implements Callable<Integer> {
 
     private static final int INCOMPLETE = 3;
+    private static final int UNREADABLE = 4;
 
     @Parameters(paramLabel = "PATH", description = "File, folder or zip archive to import.")
     private Path path = Path.of(".");
@@ -39,6 +45,26 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--mapping", description = "YAML file that maps columns of one's own to HSDS.")
     private @Nullable Path mapping;
 
+    @Option(
+            names = "--visibility",
+            defaultValue = "PUBLIC",
+            description = "Who may see what is imported: PUBLIC, PARTNERS, ORG or PRIVATE (default: ${DEFAULT-VALUE}).")
+    private Visibility visibility = Visibility.PUBLIC;
+
+    @Option(names = "--licence", description = "Licence of the source, kept with it.")
+    private @Nullable String licence;
+
+    @Option(names = "--url", description = "Where the source can be found, kept with it.")
+    private @Nullable String url;
+
+    @Option(
+            names = "--language",
+            description = "BCP 47 tag, such as zh-Hant, for texts that do not tell by themselves.")
+    private @Nullable String language;
+
+    @Option(names = "--encoding", description = "Character encoding, such as GB18030; found out when left out.")
+    private @Nullable Charset encoding;
+
     @Option(names = "--dry-run", description = "Check and report, write nothing.")
     private boolean dryRun;
 
@@ -48,12 +74,26 @@ final class ImportCommand implements Callable<Integer> {
             description = "Folder for the report (default: ${DEFAULT-VALUE}).")
     private Path reports = Path.of("data/imports/latest");
 
+    @Option(
+            names = "--template",
+            description = "Write empty tables of our own format with their guide to PATH, and stop.")
+    private boolean template;
+
     @CommandLine.Unmatched
     private String[] settings = {};
 
     @Override
     public Integer call() {
-        ImportOptions options = ImportOptions.defaults().withSource(source).withMapping(mapping);
+        if (template) {
+            return template();
+        }
+        ImportOptions options = ImportOptions.defaults()
+                .withSource(source)
+                .withMapping(mapping)
+                .withVisibility(visibility.name())
+                .withOrigin(licence, url, null)
+                .withLanguage(language)
+                .withEncoding(encoding);
         ImportOrder order = new ImportOrder(path, format, options, dryRun, reports);
         return Offline.run(settings, context -> {
             try {
@@ -61,11 +101,29 @@ final class ImportCommand implements Callable<Integer> {
                 System.out.print(Files.readString(reports.resolve("summary.txt"), StandardCharsets.UTF_8));
                 System.out.println(written(outcome));
                 System.out.println("The report is in " + reports + ".");
-                return outcome.incomplete() ? INCOMPLETE : 0;
+                return outcome.unreadable() ? UNREADABLE : outcome.incomplete() ? INCOMPLETE : 0;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         });
+    }
+
+    private int template() {
+        try {
+            new CsvTemplate(ModelReader.read(ModelConfiguration.sdl())).write(path);
+            System.out.println("The tables are in " + path + "; README.md says what goes where.");
+            return 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The levels of the model's Visibility. */
+    private enum Visibility {
+        PUBLIC,
+        PARTNERS,
+        ORG,
+        PRIVATE
     }
 
     private String written(ImportOutcome outcome) {

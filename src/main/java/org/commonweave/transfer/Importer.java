@@ -19,8 +19,10 @@ public class Importer {
     private final RecordChecker checker;
     private final GraphWriter writer;
     private final GraphNodes nodes;
+    private final Formats formats;
 
-    Importer(RecordChecker checker, GraphWriter writer, GraphNodes nodes) {
+    Importer(RecordChecker checker, GraphWriter writer, GraphNodes nodes, Formats formats) {
+        this.formats = formats;
         this.checker = checker;
         this.writer = writer;
         this.nodes = nodes;
@@ -29,7 +31,7 @@ public class Importer {
     /** Tells its progress in words now and then. */
     public ImportOutcome run(ImportOrder order, Consumer<String> progress) throws IOException {
         try (Dataset dataset = Dataset.open(order.source())) {
-            ImportFormat format = Formats.choose(order.format(), dataset);
+            ImportFormat format = formats.choose(order.format(), dataset);
             try (Intake intake = Intake.of(dataset, format, order.options(), order.reports())) {
                 BatchWriter batches =
                         new BatchWriter(checker, order.dryRun() ? null : writer, intake.report(), progress);

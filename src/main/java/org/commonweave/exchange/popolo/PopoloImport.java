@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import org.commonweave.exchange.ImportFormat;
 import org.commonweave.exchange.ImportOptions;
 import org.commonweave.exchange.Position;
-import org.commonweave.exchange.Problem;
 import org.commonweave.exchange.ProblemCode;
 import org.commonweave.exchange.RecordEmitter;
 import org.commonweave.exchange.RecordSink;
@@ -24,6 +23,11 @@ public final class PopoloImport implements ImportFormat {
     @Override
     public String name() {
         return "popolo";
+    }
+
+    @Override
+    public List<String> endings() {
+        return List.of(".json", ".jsonl", ".ndjson");
     }
 
     @Override
@@ -61,14 +65,11 @@ public final class PopoloImport implements ImportFormat {
             case AREA -> new PopoloArea(emitter).emit(item);
             case EVENT, MOTION -> new PopoloEvent(emitter).emit(item);
             case OTHER ->
-                emitter.sink()
-                        .problem(
-                                Problem.at(
-                                        position,
-                                        null,
-                                        ProblemCode.UNKNOWN_TABLE,
-                                        "The item is not taken in: " + item.propertyNames() + ".",
-                                        "Votes, speeches and parts of other objects have no place in the graph by themselves."));
+                emitter.reject(
+                        null,
+                        ProblemCode.UNKNOWN_TABLE,
+                        "The item is not taken in: " + item.propertyNames() + ".",
+                        "Votes, speeches and parts of other objects have no place in the graph by themselves.");
         }
     }
 

@@ -63,7 +63,7 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ExportOrder order = new ExportOrder(format, path, viewer(), instant());
-        return Offline.run(settings, context -> {
+        return Offline.run(Settings.of(settings, spec), context -> {
             try {
                 ExportOutcome outcome = context.getBean(Exporter.class).run(order, System.err::println);
                 outcome.notes().forEach(System.out::println);

@@ -17,8 +17,10 @@ import org.commonweave.transfer.Importer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Imports a source. */
 @Command(
@@ -31,7 +33,7 @@ final class ImportCommand implements Callable<Integer> {
     private static final int INCOMPLETE = 3;
     private static final int UNREADABLE = 4;
 
-    @Parameters(paramLabel = "PATH", description = "File, folder or zip archive to import.")
+    @Parameters(paramLabel = "PATH", description = "File, folder or zip archive to import.", arity = "1")
     private Path path = Path.of(".");
 
     @Option(names = "--format", description = "Name of the format; found out when left out.")
@@ -70,14 +72,16 @@ final class ImportCommand implements Callable<Integer> {
 
     @Option(
             names = "--reports",
-            defaultValue = "data/imports/latest",
-            description = "Folder for the report (default: ${DEFAULT-VALUE}).")
-    private Path reports = Path.of("data/imports/latest");
+            description = "Folder for the report; one of its own below data/imports when left out.")
+    private @Nullable Path reports;
 
     @Option(
             names = "--template",
             description = "Write empty tables of our own format with their guide to PATH, and stop.")
     private boolean template;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @CommandLine.Unmatched
     private String[] settings = {};
@@ -94,13 +98,14 @@ final class ImportCommand implements Callable<Integer> {
                 .withOrigin(licence, url, null)
                 .withLanguage(language)
                 .withEncoding(encoding);
-        ImportOrder order = new ImportOrder(path, format, options, dryRun, reports);
-        return Offline.run(settings, context -> {
+        Path report = reports == null ? ReportFolder.next(path) : reports;
+        ImportOrder order = new ImportOrder(path, format, options, dryRun, report);
+        return Offline.run(Settings.of(settings, spec), context -> {
             try {
                 ImportOutcome outcome = context.getBean(Importer.class).run(order, System.err::println);
-                System.out.print(Files.readString(reports.resolve("summary.txt"), StandardCharsets.UTF_8));
+                System.out.print(Files.readString(report.resolve("summary.txt"), StandardCharsets.UTF_8));
                 System.out.println(written(outcome));
-                System.out.println("The report is in " + reports + ".");
+                System.out.println("The report is in " + report + ".");
                 return outcome.unreadable() ? UNREADABLE : outcome.incomplete() ? INCOMPLETE : 0;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

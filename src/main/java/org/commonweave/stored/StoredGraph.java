@@ -56,6 +56,11 @@ public class StoredGraph {
         return records(new View(viewer, asOf));
     }
 
+    /** The nodes of one label, all of them. */
+    public Stream<NodeRecord> nodes(String label) {
+        return nodes(new View(Viewer.SYSTEM, null), model.nodeType(label)).map(NodeRecord.class::cast);
+    }
+
     private Stream<GraphRecord> records(View view) {
         Concealed concealed = concealed(view.viewer());
         return Stream.concat(

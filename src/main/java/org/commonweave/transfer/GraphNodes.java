@@ -1,13 +1,13 @@
 package org.commonweave.transfer;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.commonweave.access.Moment;
 import org.commonweave.access.Viewer;
 import org.commonweave.exchange.intake.KnownNodes;
@@ -28,8 +28,10 @@ class GraphNodes implements KnownNodes {
     private final Graph graph;
     private final Model model;
     private final Clock clock;
+    private final StoredGraph stored;
 
-    GraphNodes(Graph graph, Model model, Clock clock) {
+    GraphNodes(Graph graph, Model model, Clock clock, StoredGraph stored) {
+        this.stored = stored;
         this.graph = graph;
         this.model = model;
         this.clock = clock;
@@ -52,25 +54,21 @@ class GraphNodes implements KnownNodes {
     }
 
     @Override
-    public List<NodeRecord> alike(String label, Set<String> sortKeys, Set<String> identifiers) {
+    public List<NodeRecord> namesakes(String label, Set<String> sortKeys) {
         NodeType type = model.nodeType(label);
-        String named =
-                "MATCH (n:" + label + ") WHERE n.sortKey IN $names RETURN properties(n) AS properties LIMIT 2000";
-        String identified = "MATCH (n:" + label + ") WHERE any(i IN n.identifiers WHERE i IN $identifiers)"
-                + " RETURN properties(n) AS properties LIMIT 2000";
-        List<NodeRecord> alike = new ArrayList<>(nodes(type, named, Map.of("names", List.copyOf(sortKeys))));
-        if (!identifiers.isEmpty()) {
-            alike.addAll(nodes(type, identified, Map.of("identifiers", List.copyOf(identifiers))));
-        }
-        return alike;
-    }
-
-    private List<NodeRecord> nodes(NodeType type, String cypher, Map<String, Object> parameters) {
         return Await.all(graph.read(
-                new Statement("transfer/alike-" + type.label(), cypher),
+                new Statement(
+                        "transfer/namesakes-" + label,
+                        "MATCH (n:" + label + ") WHERE n.sortKey IN $names RETURN properties(n) AS properties"
+                                + " ORDER BY n.id LIMIT 2000"),
                 Viewer.SYSTEM,
                 Moment.of(clock, null, null),
-                parameters,
+                Map.of("names", List.copyOf(sortKeys)),
                 row -> StoredGraph.node(type, row.get("properties"))));
+    }
+
+    @Override
+    public Stream<NodeRecord> identified(String label) {
+        return stored.nodes(label).filter(node -> node.properties().containsKey("identifiers"));
     }
 }

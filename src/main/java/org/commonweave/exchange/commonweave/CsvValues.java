@@ -42,7 +42,7 @@ final class CsvValues {
             return list(cell);
         }
         if (property.kind() == PropertyKind.GEO_POINT) {
-            String[] degrees = cell.split(",");
+            String[] degrees = cell.split(",", -1);
             if (degrees.length == 2) {
                 Map<String, Object> position = new LinkedHashMap<>();
                 position.put("latitude", degrees[0].strip());
@@ -65,7 +65,7 @@ final class CsvValues {
             }
         }
         List<Object> items = new ArrayList<>();
-        for (String item : cell.split("\\|")) {
+        for (String item : cell.split("\\|", -1)) {
             if (!item.isBlank()) {
                 items.add(item.strip());
             }

@@ -3,6 +3,7 @@ package org.commonweave.exchange.intake;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.commonweave.record.NodeRecord;
 import org.commonweave.record.NodeRef;
 
@@ -20,11 +21,16 @@ public interface KnownNodes {
     Set<NodeRef> known(Collection<NodeRef> refs);
 
     /**
-     * Nodes that may be the same thing as one of the source: with one of the names, or one of the identifiers.
+     * Nodes that are called the same as one of the source.
      *
      * @param sortKeys names in the form that {@link org.commonweave.text.Folding#sortKey} gives
      */
-    default List<NodeRecord> alike(String label, Set<String> sortKeys, Set<String> identifiers) {
+    default List<NodeRecord> namesakes(String label, Set<String> sortKeys) {
         return List.of();
+    }
+
+    /** All nodes of the label that have identifiers of registers; the caller closes the stream. */
+    default Stream<NodeRecord> identified(String label) {
+        return Stream.empty();
     }
 }

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,10 +86,15 @@ final class Likeness implements Closeable {
                     record,
                     (one, other) -> one.get("row").longValue() == 0 ? other : one);
         }
-        if (distinct.size() < 2) {
+        boolean news = distinct.values().stream()
+                .anyMatch(record -> !record.get("file").asString().equals(Namesakes.GRAPH.file()));
+        if (distinct.size() < 2 || !news) {
             return;
         }
-        distinct.values().forEach(records::add);
+        distinct.values().stream()
+                .sorted(Comparator.comparing(
+                        record -> record.get("file").asString().equals(Namesakes.GRAPH.file())))
+                .forEach(records::add);
         ObjectNode first = (ObjectNode) records.get(0);
         ObjectNode proposal = Json.object();
         proposal.put("label", first.get("label").asString())

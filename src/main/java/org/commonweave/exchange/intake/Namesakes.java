@@ -3,9 +3,11 @@ package org.commonweave.exchange.intake;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.commonweave.exchange.Position;
 import org.commonweave.record.NodeRecord;
 import org.commonweave.text.Folding;
@@ -20,7 +22,8 @@ final class Namesakes {
 
     private final KnownNodes known;
     private final Taker taker;
-    private final Map<String, Asked> waiting = new HashMap<>();
+    private final Map<String, Set<String>> waiting = new HashMap<>();
+    private final Set<String> identified = new HashSet<>();
 
     Namesakes(KnownNodes known, Taker taker) {
         this.known = known;
@@ -32,33 +35,41 @@ final class Namesakes {
         void take(Piece found) throws IOException;
     }
 
-    private record Asked(Set<String> names, Set<String> identifiers) {}
-
     void add(Piece node) throws IOException {
-        Asked asked = waiting.computeIfAbsent(node.name(), label -> new Asked(new HashSet<>(), new HashSet<>()));
         String name = Clues.name(node.properties());
+        Set<String> names = waiting.computeIfAbsent(node.name(), label -> new HashSet<>());
         if (!name.isBlank()) {
-            asked.names().add(Folding.sortKey(name));
+            names.add(Folding.sortKey(name));
         }
-        if (node.properties().get("identifiers") instanceof List<?> identifiers) {
-            identifiers.forEach(identifier -> asked.identifiers().add(identifier.toString()));
+        if (node.properties().containsKey("identifiers")) {
+            identified.add(node.name());
         }
-        if (asked.names().size() + asked.identifiers().size() >= ASKED_AT_ONCE) {
-            ask(node.name(), asked);
-            waiting.remove(node.name());
+        if (names.size() >= ASKED_AT_ONCE) {
+            ask(node.name(), names);
+            names.clear();
         }
     }
 
     void finish() throws IOException {
-        for (Map.Entry<String, Asked> asked : waiting.entrySet()) {
+        for (Map.Entry<String, Set<String>> asked : waiting.entrySet()) {
             ask(asked.getKey(), asked.getValue());
         }
-        waiting.clear();
+        for (String label : identified) {
+            try (Stream<NodeRecord> nodes = known.identified(label)) {
+                for (Iterator<NodeRecord> each = nodes.iterator(); each.hasNext(); ) {
+                    taker.take(piece(each.next()));
+                }
+            }
+        }
     }
 
-    private void ask(String label, Asked asked) throws IOException {
-        for (NodeRecord node : known.alike(label, asked.names(), asked.identifiers())) {
-            taker.take(new Piece(false, false, label, node.id(), null, null, node.properties(), GRAPH));
+    private void ask(String label, Set<String> names) throws IOException {
+        for (NodeRecord node : names.isEmpty() ? List.<NodeRecord>of() : known.namesakes(label, names)) {
+            taker.take(piece(node));
         }
+    }
+
+    private static Piece piece(NodeRecord node) {
+        return new Piece(false, false, node.label(), node.id(), null, null, node.properties(), GRAPH);
     }
 }

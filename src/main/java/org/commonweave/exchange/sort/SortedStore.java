@@ -55,8 +55,8 @@ public final class SortedStore implements Closeable {
         byte[] bytes = new byte[Math.toIntExact((next == null ? length : next) - block.getValue())];
         content.seek(block.getValue());
         content.readFully(bytes);
-        for (String line : new String(bytes, StandardCharsets.UTF_8).split("\n")) {
-            if (key(line).equals(key)) {
+        for (String line : new String(bytes, StandardCharsets.UTF_8).split("\n", -1)) {
+            if (line.startsWith(key + "\t")) {
                 return line.substring(key.length() + 1);
             }
         }

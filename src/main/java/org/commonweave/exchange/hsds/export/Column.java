@@ -18,7 +18,7 @@ record Column(String table, String name, String holds, boolean required) {
     }
 
     List<String> choices() {
-        return List.of(holds.substring(CHOICE.length()).split(" \\| "));
+        return List.of(holds.substring(CHOICE.length()).split(" \\| ", -1));
     }
 
     boolean many() {

@@ -17,7 +17,7 @@ final class Hours {
 
     static ArrayNode schedules(String owner, String hours) {
         ArrayNode schedules = Json.MAPPER.createArrayNode();
-        for (String part : hours.split("; ?")) {
+        for (String part : hours.split("; ?", -1)) {
             Matcher weekly = WEEKLY.matcher(part);
             ObjectNode schedule = Json.object().put("id", Shaping.id("schedule", owner, part));
             if (weekly.matches() && !weekly.group(3).equals("24:00")) {

@@ -51,7 +51,7 @@ final class Nesting {
             // Parts of something that was left out.
         }
         for (; part != null && part.startsWith(key + "\t"); part = parts.next()) {
-            String[] cells = part.split("\t");
+            String[] cells = part.split("\t", -1);
             ObjectNode inner = find(cells[2]);
             if (inner != null) {
                 inner.remove(table + "_id");

@@ -100,12 +100,11 @@ final class TableRows implements Closeable {
             for (String line = lines.next(); line != null; line = lines.next()) {
                 String next = line.substring(0, line.indexOf('\t'));
                 ObjectNode cells = (ObjectNode) Json.MAPPER.readTree(line.substring(next.length() + 1));
-                boolean same = next.equals(key) && row != null;
-                if (same && merge(row, cells)) {
+                if (row != null && next.equals(key) && merge(row, cells)) {
                     continue;
                 }
                 give(key, row, files);
-                if (same) {
+                if (next.equals(key)) {
                     // One thing told in two ways at two places is two rows.
                     cells.put("id", StableId.of("hsds", "another", Json.CANONICAL.writeValueAsString(cells)));
                 }

@@ -68,6 +68,15 @@ class Formats {
                         + names(exports.stream().map(ExportFormat::name))));
     }
 
+    /** The names of all formats. */
+    List<String> names() {
+        return Stream.concat(
+                        imports.stream().map(ImportFormat::name),
+                        exports.stream().map(ExportFormat::name))
+                .distinct()
+                .toList();
+    }
+
     private static String names(Stream<String> names) {
         return names.collect(Collectors.joining(", ")) + ".";
     }

@@ -15,8 +15,8 @@ public record ImportOutcome(ImportSummary summary, long taken, long created, lon
         return summary.errors() > 0 || summary.files().stream().anyMatch(file -> file.rejected() > 0);
     }
 
-    /** True when nothing could be read at all. */
+    /** True when there was something, and nothing of it could be taken in. */
     public boolean unreadable() {
-        return incomplete() && summary.files().stream().allMatch(file -> file.read() == file.rejected());
+        return incomplete() && taken == 0;
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.commonweave.exchange.source.Json;
 import org.commonweave.model.Property;
 import org.commonweave.record.NodeRef;
+import org.jspecify.annotations.Nullable;
 
 /** Properties as the flat attributes that network tools know. */
 final class Attributes {
@@ -61,10 +62,17 @@ final class Attributes {
             } else if (value instanceof Map) {
                 values.put(name, Json.CANONICAL.writeValueAsString(value));
             } else {
-                values.put(name, "string".equals(types.get(name)) ? value.toString() : value);
+                values.put(name, value(value, types.get(name)));
             }
         });
         return values;
+    }
+
+    private static Object value(Object value, @Nullable String type) {
+        if ("long".equals(type) && value instanceof Number number) {
+            return number.longValue();
+        }
+        return "string".equals(type) ? value.toString() : value;
     }
 
     /** What a drawing shows beside a node. */

@@ -45,11 +45,9 @@ class HsdsImportTests {
                 .containsEntry("status", "active")
                 .containsEntry("phone", "021 555")
                 .containsEntry("openingHours", "Mo,Tu 09:00-17:00");
-        assertThat(service.get("extras").toString()).contains("\"colour_of_door\":\"red\"");
-        assertThat(imported.node("Organization", ORGANIZATION)
-                        .properties()
-                        .get("extras")
-                        .toString())
+        assertThat(String.valueOf(service.get("extras"))).contains("\"colour_of_door\":\"red\"");
+        assertThat(String.valueOf(
+                        imported.node("Organization", ORGANIZATION).properties().get("extras")))
                 .contains("\"tax_id\":\"T-1\"");
         assertThat(imported.node("Place", "hall").properties())
                 .containsEntry("address", "1 Long Lane, Shanghai")

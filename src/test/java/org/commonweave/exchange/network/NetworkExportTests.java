@@ -50,8 +50,8 @@ class NetworkExportTests {
             assertThat(ids.add(node.getAttribute("id"))).isTrue();
             assertThat(data(node)).containsKeys("node.label", "node.type");
             data(node)
-                    .forEach((key, value) ->
-                            assertThat(fits(keys.get(key), value)).isTrue());
+                    .forEach((key, value) -> assertThat(fits(String.valueOf(keys.get(key)), value))
+                            .isTrue());
         });
         int[] edges = {0};
         each(document, "edge", edge -> {
@@ -59,8 +59,8 @@ class NetworkExportTests {
             assertThat(ids).contains(edge.getAttribute("source"), edge.getAttribute("target"));
             assertThat(data(edge)).containsKeys("edge.label", "edge.weight");
             data(edge)
-                    .forEach((key, value) ->
-                            assertThat(fits(keys.get(key), value)).isTrue());
+                    .forEach((key, value) -> assertThat(fits(String.valueOf(keys.get(key)), value))
+                            .isTrue());
         });
         long nodes =
                 SampleDistrict.records().filter(NodeRecord.class::isInstance).count();

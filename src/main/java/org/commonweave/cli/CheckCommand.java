@@ -6,7 +6,9 @@ import java.util.concurrent.Callable;
 import org.commonweave.integrity.IntegrityCheck;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Checks the graph against the model. */
 @Command(
@@ -23,12 +25,15 @@ final class CheckCommand implements Callable<Integer> {
             description = "Findings shown of each kind (default: ${DEFAULT-VALUE}).")
     private int show = 20;
 
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     @CommandLine.Unmatched
     private String[] settings = {};
 
     @Override
     public Integer call() {
-        return Offline.run(settings, context -> {
+        return Offline.run(Settings.of(settings, spec), context -> {
             Map<String, Integer> counts = new TreeMap<>();
             long looked = context.getBean(IntegrityCheck.class).run(finding -> {
                 if (counts.merge(finding.code(), 1, Integer::sum) <= show) {

@@ -1,6 +1,7 @@
 package org.commonweave.cli;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import org.commonweave.transfer.UnknownFormat;
 import picocli.CommandLine;
 
@@ -8,6 +9,7 @@ import picocli.CommandLine;
 final class Failure {
 
     private static final int FAILED = 1;
+    private static final int USAGE = 2;
     private static final int UNREADABLE = 4;
 
     private Failure() {}
@@ -25,6 +27,9 @@ final class Failure {
             cause = next;
         }
         command.getErr().println("Failed: " + (cause.getMessage() == null ? cause : cause.getMessage()));
+        if (cause instanceof FileAlreadyExistsException) {
+            return USAGE;
+        }
         return unreadable ? UNREADABLE : FAILED;
     }
 }

@@ -1,6 +1,8 @@
 package org.commonweave.cli;
 
+import java.util.Arrays;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.commonweave.Commonweave;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -11,16 +13,25 @@ final class Offline {
 
     private Offline() {}
 
+    /** A command works with the graph as it is; the sample comes with the first start of the service. */
+    private static final String WITHOUT_SAMPLE = "--commonweave.sample.load=false";
+
     static int run(String[] settings, Function<ConfigurableApplicationContext, Integer> work) {
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Commonweave.class)
                 .web(WebApplicationType.NONE)
                 .properties(
-                        "commonweave.sample.load=false",
                         "logging.level.root=warn",
                         "logging.level.org.springframework=off",
                         "spring.main.log-startup-info=false")
-                .run(settings)) {
+                .run(quiet(settings))) {
             return work.apply(context);
         }
+    }
+
+    private static String[] quiet(String[] settings) {
+        return Stream.concat(
+                        Arrays.stream(settings).filter(setting -> !setting.startsWith("--commonweave.sample.load")),
+                        Stream.of(WITHOUT_SAMPLE))
+                .toArray(String[]::new);
     }
 }

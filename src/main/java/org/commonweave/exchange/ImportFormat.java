@@ -1,6 +1,7 @@
 package org.commonweave.exchange;
 
 import java.io.IOException;
+import java.util.List;
 import org.commonweave.exchange.source.Dataset;
 
 /** Translates files of one format into records. It holds no more than a row at a time. */
@@ -8,6 +9,9 @@ public interface ImportFormat {
 
     /** The name to ask for it by. */
     String name();
+
+    /** Endings of the files it reads. */
+    List<String> endings();
 
     /** Whether the files look like this format; reads no more than their beginnings and outlines. */
     boolean recognises(Dataset dataset) throws IOException;

@@ -32,6 +32,10 @@ public enum ProblemCode {
     CYCLE(Severity.ERROR),
     /** A file or a table that the format does not know. */
     UNKNOWN_TABLE(Severity.WARNING),
+    /** A column that the table does not have. */
+    UNKNOWN_COLUMN(Severity.WARNING),
+    /** A data file that the format of the import does not read. */
+    NOT_READ(Severity.WARNING),
     /** A record that cannot be written as it is. */
     INVALID_RECORD(Severity.ERROR),
     /** Data about a person that the graph does not keep. */

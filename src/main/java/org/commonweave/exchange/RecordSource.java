@@ -7,6 +7,6 @@ import org.commonweave.record.GraphRecord;
 @FunctionalInterface
 public interface RecordSource {
 
-    /** All records from the first on, with each call; the caller closes the stream. */
+    /** All records from the first on, with each call, nodes before relationships; the caller closes the stream. */
     Stream<GraphRecord> records();
 }

@@ -10,8 +10,11 @@ import org.commonweave.access.Role;
 import org.commonweave.access.Viewer;
 import org.commonweave.sample.DemoIdentities;
 import org.commonweave.sample.DemoIdentity;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.stereotype.Component;
@@ -27,10 +30,16 @@ class DemoAccess implements Identities {
 
     private final Map<String, Viewer> viewers;
 
-    DemoAccess(ServerProperties server, @Value("${commonweave.sample.identities:true}") boolean wanted) {
-        InetAddress address = server.getAddress();
+    /** Commands that do not serve have no server, and nobody to be let in. */
+    @Autowired
+    DemoAccess(
+            ObjectProvider<ServerProperties> server, @Value("${commonweave.sample.identities:true}") boolean wanted) {
+        this(server.stream().findFirst().map(ServerProperties::getAddress).orElse(null), wanted);
+    }
+
+    private DemoAccess(@Nullable InetAddress address, boolean wanted) {
         boolean loopback = address != null && address.isLoopbackAddress();
-        if (wanted && !loopback) {
+        if (wanted && address != null && !loopback) {
             LOG.warn("The service listens on {}, so the sample's identities are switched off", address);
         }
         this.viewers = wanted && loopback

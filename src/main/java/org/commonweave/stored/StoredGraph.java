@@ -1,8 +1,11 @@
 package org.commonweave.stored;
 
 import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.commonweave.access.Moment;
@@ -18,7 +21,9 @@ import org.commonweave.record.GraphRecord;
 import org.commonweave.record.NodeRecord;
 import org.commonweave.record.NodeRef;
 import org.commonweave.record.RelationshipRecord;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,6 +33,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class StoredGraph {
 
+    private static final Statement CONCEALED = Statement.named("stored/concealed");
     private static final int PAGE = 2_000;
 
     private final Graph graph;
@@ -42,40 +48,72 @@ public class StoredGraph {
 
     /** Nodes label by label, then relationships type by type, whenever they are or were in force. */
     public Stream<GraphRecord> records(Viewer viewer) {
-        return Stream.concat(nodes(viewer), relationships(viewer));
+        return records(new View(viewer, null));
     }
 
-    public Stream<GraphRecord> nodes(Viewer viewer) {
-        return model.nodeTypes().stream().flatMap(type -> nodes(viewer, type));
+    /** The same, or only what is in force at an instant. */
+    public Stream<GraphRecord> records(Viewer viewer, @Nullable OffsetDateTime asOf) {
+        return records(new View(viewer, asOf));
     }
 
-    public Stream<GraphRecord> relationships(Viewer viewer) {
-        return model.relationshipTypes().stream().flatMap(type -> relationships(viewer, type));
+    /** The nodes of one label, all of them. */
+    public Stream<NodeRecord> nodes(String label) {
+        return nodes(new View(Viewer.SYSTEM, null), model.nodeType(label)).map(NodeRecord.class::cast);
     }
 
-    private Stream<GraphRecord> nodes(Viewer viewer, NodeType type) {
+    private Stream<GraphRecord> records(View view) {
+        Concealed concealed = concealed(view.viewer());
+        return Stream.concat(
+                        model.nodeTypes().stream().flatMap(type -> nodes(view, type)),
+                        model.relationshipTypes().stream().flatMap(type -> relationships(view, type)))
+                .flatMap(record -> concealed.shown(record).stream());
+    }
+
+    /** Whose view of the graph, and of which instant; of all times when there is none. */
+    private record View(Viewer viewer, @Nullable OffsetDateTime asOf) {
+        String shows(String variable) {
+            return asOf == null ? Visible.visible(variable) : Visible.present(variable);
+        }
+    }
+
+    private Concealed concealed(Viewer viewer) {
+        Set<String> things = new HashSet<>();
+        Set<String> places = new HashSet<>();
+        Await.all(graph.read(CONCEALED, viewer, Moment.of(clock, null, null), Map.of(), row -> {
+                    String place = row.get("place").asString(null);
+                    boolean alone = place != null && !row.get("shared").asBoolean();
+                    return List.of(row.get("id").asString(), alone ? place : "");
+                }))
+                .forEach(pair -> {
+                    things.add(pair.get(0));
+                    places.add(pair.get(1));
+                });
+        return new Concealed(things, places);
+    }
+
+    private Stream<GraphRecord> nodes(View view, NodeType type) {
         Statement page = new Statement(
                 "stored/" + type.label(),
-                "MATCH (n:" + type.label() + ") WHERE n.id > $after AND " + Visible.visible("n")
+                "MATCH (n:" + type.label() + ") WHERE n.id > $after AND " + view.shows("n")
                         + " RETURN properties(n) AS properties ORDER BY n.id LIMIT " + PAGE);
-        return pages(
-                viewer,
-                page,
-                row -> new NodeRecord(
-                        type.label(),
-                        String.valueOf(row.get("properties").get("id").asString()),
-                        StoredValues.read(type.properties(), row.get("properties"))));
+        return pages(view, page, row -> node(type, row.get("properties")));
     }
 
-    private Stream<GraphRecord> relationships(Viewer viewer, RelationshipType type) {
+    /** The record that the properties of a node are. */
+    public static NodeRecord node(NodeType type, Value properties) {
+        return new NodeRecord(
+                type.label(), properties.get("id").asString(), StoredValues.read(type.properties(), properties));
+    }
+
+    private Stream<GraphRecord> relationships(View view, RelationshipType type) {
         Statement page = new Statement(
                 "stored/" + type.name(),
-                "MATCH (a)-[r:" + type.name() + "]->(b) WHERE r.id > $after AND " + Visible.visible("r") + " AND "
-                        + Visible.visible("a") + " AND " + Visible.visible("b")
+                "MATCH (a)-[r:" + type.name() + "]->(b) WHERE r.id > $after AND " + view.shows("r") + " AND "
+                        + view.shows("a") + " AND " + view.shows("b")
                         + " RETURN properties(r) AS properties, labels(a)[0] AS fromLabel, a.id AS fromId,"
                         + " labels(b)[0] AS toLabel, b.id AS toId ORDER BY r.id LIMIT " + PAGE);
         return pages(
-                viewer,
+                view,
                 page,
                 row -> new RelationshipRecord(
                         type.name(),
@@ -88,9 +126,9 @@ public class StoredGraph {
                         StoredValues.read(type.properties(), row.get("properties"))));
     }
 
-    private Stream<GraphRecord> pages(Viewer viewer, Statement statement, Function<Record, GraphRecord> row) {
-        Function<String, List<GraphRecord>> after =
-                id -> Await.all(graph.read(statement, viewer, Moment.of(clock, null, null), Map.of("after", id), row));
+    private Stream<GraphRecord> pages(View view, Statement statement, Function<Record, GraphRecord> row) {
+        Function<String, List<GraphRecord>> after = id -> Await.all(
+                graph.read(statement, view.viewer(), Moment.of(clock, view.asOf(), null), Map.of("after", id), row));
         return Stream.iterate(
                         after.apply(""),
                         page -> !page.isEmpty(),

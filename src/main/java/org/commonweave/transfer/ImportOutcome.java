@@ -10,10 +10,13 @@ import org.commonweave.exchange.intake.ImportSummary;
  */
 public record ImportOutcome(ImportSummary summary, long taken, long created, long updated, long unchanged) {
 
-    /** True when something of the source is not in the graph now; the report says what and why. */
+    /** True when something of the source is not in the graph now as it was given; the report says what and why. */
     public boolean incomplete() {
-        return summary.files().stream().anyMatch(file -> file.rejected() > 0)
-                || summary.nodes().stream().anyMatch(count -> count.refused() + count.pending() > 0)
-                || summary.relationships().stream().anyMatch(count -> count.refused() + count.pending() > 0);
+        return summary.errors() > 0 || summary.files().stream().anyMatch(file -> file.rejected() > 0);
+    }
+
+    /** True when there was something, and nothing of it could be taken in. */
+    public boolean unreadable() {
+        return incomplete() && taken == 0;
     }
 }

@@ -1,6 +1,8 @@
 package org.commonweave.transfer;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import org.commonweave.change.GraphWriter;
 import org.commonweave.change.RecordChecker;
@@ -19,29 +21,66 @@ public class Importer {
     private final RecordChecker checker;
     private final GraphWriter writer;
     private final GraphNodes nodes;
+    private final Formats formats;
+    private final UniqueValues unique;
 
-    Importer(RecordChecker checker, GraphWriter writer, GraphNodes nodes) {
+    Importer(RecordChecker checker, GraphWriter writer, GraphNodes nodes, Formats formats, UniqueValues unique) {
         this.checker = checker;
         this.writer = writer;
         this.nodes = nodes;
+        this.formats = formats;
+        this.unique = unique;
     }
 
     /** Tells its progress in words now and then. */
     public ImportOutcome run(ImportOrder order, Consumer<String> progress) throws IOException {
+        requireApart(order);
         try (Dataset dataset = Dataset.open(order.source())) {
-            ImportFormat format = Formats.choose(order.format(), dataset);
+            ImportFormat format = formats.choose(order.format(), dataset);
+            RunLog log = new RunLog(
+                    order.reports(), order.source().toAbsolutePath().normalize().toString());
+            List<Path> cutOff = log.cutOff();
+            for (Path run : cutOff) {
+                progress.accept(RunLog.told(run));
+            }
             try (Intake intake = Intake.of(dataset, format, order.options(), order.reports())) {
                 BatchWriter batches =
-                        new BatchWriter(checker, order.dryRun() ? null : writer, intake.report(), progress);
-                intake.run(nodes, batches);
-                batches.finish();
-                return new ImportOutcome(
-                        intake.summarise(),
-                        batches.taken(),
-                        batches.written().created(),
-                        batches.written().updated(),
-                        batches.written().unchanged());
+                        new BatchWriter(checker, unique, order.dryRun() ? null : writer, intake.report(), taken -> {
+                            log.running(taken);
+                            progress.accept("%,d records written".formatted(taken));
+                        });
+                return run(intake, batches, log, cutOff);
             }
+        }
+    }
+
+    private ImportOutcome run(Intake intake, BatchWriter batches, RunLog log, List<Path> cutOff) throws IOException {
+        log.running(0);
+        try {
+            intake.run(nodes, batches);
+            batches.finish();
+            ImportOutcome outcome = new ImportOutcome(
+                    intake.summarise(),
+                    batches.taken(),
+                    batches.written().created(),
+                    batches.written().updated(),
+                    batches.written().unchanged());
+            cutOff.remove(log.file());
+            log.done(batches.taken(), cutOff);
+            return outcome;
+        } catch (IOException | RuntimeException e) {
+            intake.summarise();
+            log.failed(batches.taken(), e);
+            throw e;
+        }
+    }
+
+    /** A report begins by clearing its folder of the one before. */
+    private static void requireApart(ImportOrder order) throws IOException {
+        Path source = order.source().toAbsolutePath().normalize();
+        if (source.startsWith(order.reports().toAbsolutePath().normalize())) {
+            throw new IOException("The source lies in the folder of the report, " + order.reports()
+                    + ", which this import would clear. Name another folder with --reports.");
         }
     }
 }

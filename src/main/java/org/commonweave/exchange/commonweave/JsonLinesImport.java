@@ -30,6 +30,11 @@ public final class JsonLinesImport implements ImportFormat {
     }
 
     @Override
+    public List<String> endings() {
+        return List.of(".jsonl", ".ndjson", ".json");
+    }
+
+    @Override
     public boolean recognises(Dataset dataset) throws IOException {
         for (DataFile file : files(dataset)) {
             JsonOutline outline = JsonOutline.of(file, ImportOptions.defaults());

@@ -1,11 +1,14 @@
 package org.commonweave.exchange.commonweave;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.commonweave.exchange.source.Json;
+import org.commonweave.exchange.source.Values;
 import org.commonweave.record.GraphRecord;
 import org.commonweave.record.NodeRecord;
 import org.commonweave.record.NodeRef;
 import org.commonweave.record.RelationshipRecord;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Records as the objects of our own format. */
@@ -24,6 +27,26 @@ public final class RecordLines {
         }
         line.set("properties", StoredValues.of(record.properties()));
         return line;
+    }
+
+    /** The record of a line that {@link #of} made; identifiers stay as they are. */
+    public static GraphRecord read(ObjectNode line) {
+        String label = line.path("label").asString();
+        String id = line.path("id").asString();
+        Map<String, Object> properties = new LinkedHashMap<>();
+        line.path("properties").properties().forEach(entry -> {
+            Object value = Values.of(entry.getValue());
+            if (value != null) {
+                properties.put(entry.getKey(), value);
+            }
+        });
+        return line.has("from")
+                ? new RelationshipRecord(label, id, ref(line.path("from")), ref(line.path("to")), properties)
+                : new NodeRecord(label, id, properties);
+    }
+
+    private static NodeRef ref(JsonNode end) {
+        return new NodeRef(end.path("label").asString(), end.path("id").asString());
     }
 
     /** Something said about a record that is not there, to be read again together with it. */

@@ -24,6 +24,11 @@ public final class GrantsImport implements ImportFormat {
     }
 
     @Override
+    public List<String> endings() {
+        return List.of(".json", ".jsonl", ".ndjson");
+    }
+
+    @Override
     public boolean recognises(Dataset dataset) throws IOException {
         for (DataFile file : files(dataset)) {
             JsonOutline outline = JsonOutline.of(file, ImportOptions.defaults());

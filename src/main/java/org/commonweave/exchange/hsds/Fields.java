@@ -14,11 +14,12 @@ final class Fields {
 
     Fields(ObjectNode fields) {
         this.left = fields.deepCopy();
-        // Blank says nothing, in a table as in an object.
+        // Blank says nothing, in a table as in an object; a dash stands where the format requires a text.
         for (String name : List.copyOf(left.propertyNames())) {
             JsonNode value = left.get(name);
             if (value.isNull()
-                    || (value.isString() && value.asString().isBlank())
+                    || (value.isString()
+                            && (value.asString().isBlank() || value.asString().equals("-")))
                     || (value.isContainer() && value.isEmpty())) {
                 left.remove(name);
             }

@@ -10,6 +10,7 @@ import org.commonweave.exchange.Position;
 import org.commonweave.exchange.Problem;
 import org.commonweave.exchange.ProblemCode;
 import org.commonweave.exchange.RecordSink;
+import org.commonweave.exchange.RejectedRow;
 import org.commonweave.exchange.source.DataFile;
 import org.commonweave.exchange.source.Dataset;
 import org.commonweave.exchange.source.JsonItems;
@@ -23,6 +24,11 @@ public final class HsdsJsonImport implements ImportFormat {
     @Override
     public String name() {
         return "hsds-json";
+    }
+
+    @Override
+    public List<String> endings() {
+        return List.of(".json", ".jsonl", ".ndjson");
     }
 
     @Override
@@ -56,12 +62,13 @@ public final class HsdsJsonImport implements ImportFormat {
             HsdsMapping mapping,
             RecordSink sink) {
         if (kind == null) {
-            sink.problem(Problem.at(
+            Problem problem = Problem.at(
                     position,
                     null,
                     ProblemCode.UNKNOWN_TABLE,
                     "The item is none of the objects of HSDS: " + item.propertyNames() + ".",
-                    "Leave it, or give it the fields of an organization, a service, a location or a taxonomy term."));
+                    "Leave it, or give it the fields of an organization, a service, a location or a taxonomy term.");
+            sink.reject(new RejectedRow(position, List.of(), item, problem));
         } else {
             HsdsRow.Raw raw = new HsdsRow.Raw(position, List.of(), item.deepCopy());
             new HsdsFlattener(mapping::row, raw).flatten(kind, item);

@@ -20,6 +20,11 @@ public final class HsdsTabularImport implements ImportFormat {
     }
 
     @Override
+    public List<String> endings() {
+        return List.of(".csv", ".tsv");
+    }
+
+    @Override
     public boolean recognises(Dataset dataset) throws IOException {
         for (DataFile file : dataset.filesEnding(".csv", ".tsv")) {
             TableFile table = TableFile.of(file, ImportOptions.defaults());
@@ -46,6 +51,13 @@ public final class HsdsTabularImport implements ImportFormat {
                         ProblemCode.UNKNOWN_TABLE,
                         "HSDS has no table called " + file.stem() + "; the file was not read.",
                         "Rename it to the table it is, or give a mapping of its columns."));
+            } else if (!table.hasHeader()) {
+                sink.problem(Problem.inFile(
+                        file.name(),
+                        ProblemCode.MISSING,
+                        "The first line names no column of HSDS but has " + table.columns()
+                                + "; the file was not read.",
+                        "Begin the file with a line of column names, or give a mapping of them."));
             } else {
                 tables.add(table);
             }

@@ -75,6 +75,16 @@ record TableFile(DataFile file, String name, String table, List<String> columns)
         return new TableFile(file, file.stem(), terms ? "taxonomy_term" : table, columns);
     }
 
+    /** True when the first line names columns: every table has an identifier, a reference or a name. */
+    boolean hasHeader() {
+        return columns.stream()
+                .anyMatch(column -> column.equals("id")
+                        || column.equals("name")
+                        || column.endsWith("_id")
+                        || column.endsWith("_uuid")
+                        || column.endsWith("_name"));
+    }
+
     static @Nullable String named(String name) {
         return TABLES.get(name);
     }

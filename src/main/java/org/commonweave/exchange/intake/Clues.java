@@ -16,11 +16,15 @@ final class Clues {
 
     private Clues() {}
 
+    static boolean compares(Piece node) {
+        return COMPARED.contains(node.name());
+    }
+
     /** Clues by what they are called. */
     static Map<String, String> of(Piece node) {
         Map<String, String> clues = new LinkedHashMap<>();
         Map<String, Object> properties = node.properties();
-        if (!COMPARED.contains(node.name())) {
+        if (!compares(node)) {
             return clues;
         }
         String name = Folding.fold(name(properties));

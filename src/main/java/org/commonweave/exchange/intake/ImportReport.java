@@ -3,8 +3,10 @@ package org.commonweave.exchange.intake;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.commonweave.exchange.Located;
 import org.commonweave.exchange.Problem;
 import org.commonweave.exchange.ProblemCode;
@@ -22,6 +24,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class ImportReport implements Closeable {
 
+    private static final List<String> FILES = List.of(
+            "problems.jsonl", "pending.jsonl", "refused.jsonl", "duplicates.jsonl", "summary.json", "summary.txt");
+
     private final Path directory;
     private final ReportLines lines;
     private final RejectFiles rejects;
@@ -29,8 +34,24 @@ public final class ImportReport implements Closeable {
 
     ImportReport(Path directory) throws IOException {
         this.directory = Files.createDirectories(directory);
+        clear(directory);
         this.lines = new ReportLines(directory);
         this.rejects = new RejectFiles(directory.resolve("rejects"));
+    }
+
+    /** A report says what one import did, so nothing of the one before may stay. */
+    private static void clear(Path directory) throws IOException {
+        for (String file : FILES) {
+            Files.deleteIfExists(directory.resolve(file));
+        }
+        Path rejects = directory.resolve("rejects");
+        if (Files.isDirectory(rejects)) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(rejects)) {
+                for (Path file : files) {
+                    Files.delete(file);
+                }
+            }
+        }
     }
 
     public void problem(Problem problem) {

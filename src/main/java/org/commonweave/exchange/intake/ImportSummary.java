@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.commonweave.exchange.Problem;
+import org.commonweave.exchange.ProblemCode;
+import org.commonweave.exchange.Severity;
 
 /**
  * The outcome of an import in numbers.
@@ -47,6 +49,14 @@ public record ImportSummary(
 
     public long problems(String code) {
         return problems.getOrDefault(code, 0L);
+    }
+
+    /** How many problems mean that something was not taken in as it was given. */
+    public long errors() {
+        return problems.entrySet().stream()
+                .filter(entry -> ProblemCode.valueOf(entry.getKey()).severity() == Severity.ERROR)
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 
     private static long accepted(List<RecordCount> counts, String name) {

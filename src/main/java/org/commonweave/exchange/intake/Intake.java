@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 import org.commonweave.exchange.ImportFormat;
 import org.commonweave.exchange.ImportOptions;
 import org.commonweave.exchange.Located;
+import org.commonweave.exchange.Problem;
+import org.commonweave.exchange.ProblemCode;
+import org.commonweave.exchange.source.DataFile;
 import org.commonweave.exchange.source.Dataset;
 import org.commonweave.record.GraphRecord;
 
@@ -19,6 +22,9 @@ import org.commonweave.record.GraphRecord;
  * duplicates. What it holds meanwhile is on disk.
  */
 public final class Intake implements Closeable {
+
+    /** Endings of files that may hold records. */
+    private static final String[] DATA = {".csv", ".tsv", ".json", ".jsonl", ".ndjson", ".xlsx", ".ods", ".xml"};
 
     private final Dataset dataset;
     private final ImportFormat format;
@@ -56,8 +62,23 @@ public final class Intake implements Closeable {
         };
         try (Spool spool = new Spool(workspace, report)) {
             Provenance provenance = new Provenance(dataset, format, options);
+            untouched();
             format.read(dataset, options, new SpoolingSink(spool, provenance, report, options));
             spool.deliver(provenance, known, counted);
+        }
+    }
+
+    /** Nothing is passed over without a word, not even a file of another format in the same folder. */
+    private void untouched() {
+        String[] own = format.endings().toArray(String[]::new);
+        for (DataFile file : dataset.filesEnding(DATA)) {
+            if (!file.hasEnding(own) && !file.stem().equals("datapackage")) {
+                report.problem(Problem.inFile(
+                        file.name(),
+                        ProblemCode.NOT_READ,
+                        "The folder was read as " + format.name() + ", which has no files of this kind.",
+                        "Import the file by itself if it holds anything else."));
+            }
         }
     }
 

@@ -4,6 +4,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.commonweave.exchange.Position;
@@ -12,6 +14,7 @@ import org.commonweave.exchange.ProblemCode;
 import org.commonweave.exchange.sort.ExternalSort;
 import org.commonweave.exchange.sort.SortedLines;
 import org.commonweave.exchange.source.Json;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,14 +25,23 @@ final class Likeness implements Closeable {
     private static final int SHOWN = 50;
 
     private final ExternalSort clues;
+    private final Namesakes namesakes;
     private final ImportReport report;
 
-    Likeness(Path workspace, ImportReport report) {
+    Likeness(Path workspace, KnownNodes known, ImportReport report) {
         this.clues = new ExternalSort(workspace, "clues");
+        this.namesakes = new Namesakes(known, this::remember);
         this.report = report;
     }
 
     void add(Piece node) throws IOException {
+        if (Clues.compares(node)) {
+            remember(node);
+            namesakes.add(node);
+        }
+    }
+
+    private void remember(Piece node) throws IOException {
         for (Map.Entry<String, String> clue : Clues.of(node).entrySet()) {
             ObjectNode who = Json.object();
             who.put("label", node.name()).put("id", node.id()).put("name", Clues.name(node.properties()));
@@ -40,6 +52,7 @@ final class Likeness implements Closeable {
     }
 
     void propose() throws IOException {
+        namesakes.finish();
         List<String> alike = new ArrayList<>();
         String key = "";
         try (SortedLines lines = clues.sorted()) {
@@ -64,7 +77,24 @@ final class Likeness implements Closeable {
         }
         String reason = alike.get(0).substring(0, alike.get(0).indexOf('\t'));
         ArrayNode records = Json.MAPPER.createArrayNode();
-        alike.forEach(line -> records.add(Json.MAPPER.readTree(line.substring(line.indexOf('\t') + 1))));
+        // What the source brings may be in the graph already, so it can be among the namesakes too.
+        Map<String, JsonNode> distinct = new LinkedHashMap<>();
+        for (String line : alike) {
+            JsonNode record = Json.MAPPER.readTree(line.substring(line.indexOf('\t') + 1));
+            distinct.merge(
+                    record.get("id").asString(),
+                    record,
+                    (one, other) -> one.get("row").longValue() == 0 ? other : one);
+        }
+        boolean news = distinct.values().stream()
+                .anyMatch(record -> !record.get("file").asString().equals(Namesakes.GRAPH.file()));
+        if (distinct.size() < 2 || !news) {
+            return;
+        }
+        distinct.values().stream()
+                .sorted(Comparator.comparing(
+                        record -> record.get("file").asString().equals(Namesakes.GRAPH.file())))
+                .forEach(records::add);
         ObjectNode first = (ObjectNode) records.get(0);
         ObjectNode proposal = Json.object();
         proposal.put("label", first.get("label").asString())
@@ -77,9 +107,9 @@ final class Likeness implements Closeable {
                                 first.get("file").asString(), first.get("row").longValue()),
                         null,
                         ProblemCode.POSSIBLE_DUPLICATE,
-                        alike.size() + " records have the " + reason + ": "
+                        distinct.size() + " records have the " + reason + ": "
                                 + first.get("name").asString() + ".",
-                        "Look at duplicates.jsonl; if they are the same, merge them in the source."));
+                        "Look at duplicates.jsonl; if they are the same, give them one identifier in their sources."));
     }
 
     @Override

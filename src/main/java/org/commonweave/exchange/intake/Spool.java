@@ -40,7 +40,7 @@ final class Spool implements Closeable {
     void deliver(Provenance provenance, KnownNodes known, Consumer<Located<GraphRecord>> destination)
             throws IOException {
         try (Ends ends = new Ends(workspace, known, report);
-                Likeness likeness = new Likeness(workspace, report)) {
+                Likeness likeness = new Likeness(workspace, known, report)) {
             UniqueKeys unique = new UniqueKeys(report);
             groups(nodes, node -> {
                 Piece distinct = unique.distinct(node);

@@ -6,8 +6,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.commonweave.exchange.ImportFormat;
 import org.commonweave.exchange.ImportOptions;
-import org.commonweave.exchange.Position;
-import org.commonweave.exchange.Problem;
 import org.commonweave.exchange.ProblemCode;
 import org.commonweave.exchange.RecordEmitter;
 import org.commonweave.exchange.RecordSink;
@@ -24,6 +22,11 @@ public final class PopoloImport implements ImportFormat {
     @Override
     public String name() {
         return "popolo";
+    }
+
+    @Override
+    public List<String> endings() {
+        return List.of(".json", ".jsonl", ".ndjson");
     }
 
     @Override
@@ -46,13 +49,12 @@ public final class PopoloImport implements ImportFormat {
             JsonOutline outline = JsonOutline.of(file, options);
             JsonItems.read(file, outline, collections(outline), options, sink, (collection, item, position) -> {
                 gate.clean(item, List.of(), position);
-                item(collection, file, item, position, new RecordEmitter(scope, options, sink, position, item));
+                item(collection, file, item, new RecordEmitter(scope, options, sink, position, item));
             });
         }
     }
 
-    private static void item(
-            String collection, DataFile file, ObjectNode item, Position position, RecordEmitter emitter) {
+    private static void item(String collection, DataFile file, ObjectNode item, RecordEmitter emitter) {
         switch (PopoloKinds.of(collection, file, item)) {
             case ORGANIZATION -> new PopoloOrganization(emitter).emit(item);
             case PERSON -> new PopoloPerson(emitter).emit(item);
@@ -61,14 +63,11 @@ public final class PopoloImport implements ImportFormat {
             case AREA -> new PopoloArea(emitter).emit(item);
             case EVENT, MOTION -> new PopoloEvent(emitter).emit(item);
             case OTHER ->
-                emitter.sink()
-                        .problem(
-                                Problem.at(
-                                        position,
-                                        null,
-                                        ProblemCode.UNKNOWN_TABLE,
-                                        "The item is not taken in: " + item.propertyNames() + ".",
-                                        "Votes, speeches and parts of other objects have no place in the graph by themselves."));
+                emitter.reject(
+                        null,
+                        ProblemCode.UNKNOWN_TABLE,
+                        "The item is not taken in: " + item.propertyNames() + ".",
+                        "Votes, speeches and parts of other objects have no place in the graph by themselves.");
         }
     }
 

@@ -3,6 +3,7 @@ package org.commonweave.exchange.source;
 import org.commonweave.exchange.Position;
 import org.commonweave.exchange.Problem;
 import org.commonweave.exchange.ProblemCode;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -67,7 +68,11 @@ final class JsonErrors {
                 || (message != null && message.startsWith("Unexpected end-of-input"));
     }
 
-    private static String where(TokenStreamLocation at) {
+    /** Nowhere for a text that is larger than the limit: the parser gives up before it knows where it ends. */
+    private static String where(@Nullable TokenStreamLocation at) {
+        if (at == null) {
+            return "";
+        }
         boolean bytes = at.getByteOffset() >= 0;
         return " at line " + at.getLineNr() + ", column " + at.getColumnNr() + " ("
                 + (bytes ? "byte " + at.getByteOffset() : "character " + at.getCharOffset()) + ")";

@@ -54,7 +54,7 @@ public record Told(String id, Result<?> result) {
         return result.verdict();
     }
 
-    public List<Evidence> paths() {
+    public List<Evidence> proof() {
         return result.evidence();
     }
 

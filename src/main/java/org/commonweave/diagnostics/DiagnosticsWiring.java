@@ -73,7 +73,7 @@ class DiagnosticsWiring implements RuntimeWiringConfigurer {
                         .dataFetcher("formula", explained("formula")));
         DataFetcher<List<Evidence>> evidence = environment -> paths(
                 environment,
-                Objects.requireNonNull(environment.<Told>getSource()).paths());
+                Objects.requireNonNull(environment.<Told>getSource()).proof());
         Metrics.names()
                 .forEach(metric -> wiring.type(
                         Character.toUpperCase(metric.charAt(0)) + metric.substring(1),

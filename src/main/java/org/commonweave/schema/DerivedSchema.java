@@ -48,6 +48,9 @@ public final class DerivedSchema {
             } else if (definition instanceof ObjectTypeDefinition type && type.hasDirective("diagnostic")) {
                 registry.remove(type);
                 registry.add(diagnostic(type, registry));
+            } else if (definition instanceof ObjectTypeDefinition type) {
+                registry.remove(type);
+                registry.add(ModelDirectives.strip(type));
             } else if (definition instanceof InterfaceTypeDefinition type) {
                 registry.remove(type);
                 registry.add(ModelDirectives.strip(type));
@@ -63,6 +66,7 @@ public final class DerivedSchema {
                                 .getFieldDefinitions()
                                 .stream(),
                         type.getFieldDefinitions().stream())
+                .map(ModelDirectives::strip)
                 .toList();
         return type.transform(builder ->
                 builder.fieldDefinitions(fields).directives(List.of()).implementz(ConnectionTypes.named("Diagnostic")));

@@ -43,6 +43,12 @@ final class ModelDirectives {
         return field.transform(builder -> builder.directives(kept(field.getDirectives())));
     }
 
+    static ObjectTypeDefinition strip(ObjectTypeDefinition type) {
+        List<FieldDefinition> fields =
+                type.getFieldDefinitions().stream().map(ModelDirectives::strip).toList();
+        return type.transform(builder -> builder.fieldDefinitions(fields));
+    }
+
     static InterfaceTypeDefinition strip(InterfaceTypeDefinition type) {
         List<FieldDefinition> fields =
                 type.getFieldDefinitions().stream().map(ModelDirectives::strip).toList();

@@ -3,8 +3,9 @@ const endpoint = new URL('graphql', document.baseURI);
 const socket = new URL(endpoint);
 socket.protocol = socket.protocol.replace('http', 'ws');
 
-const welcome = `# Ask the community graph. Ctrl+Space completes, Ctrl+Enter runs, the book on the left is the schema.
-# Without a header you see what everybody may see. To look as a member of the sample district, put into "Headers":
+const welcome = `# Ctrl+Space completes, Ctrl+Enter runs.
+# The book on the left is the schema.
+# To see more than everybody may, set "Headers":
 #   { "Authorization": "Bearer demo-agency" }
 query Directory {
   organizations(first: 5) {

@@ -7,6 +7,7 @@ import graphql.GraphqlErrorBuilder;
 import graphql.execution.InputMapDefinesTooManyFieldsException;
 import graphql.execution.NonNullableValueCoercedAsNullException;
 import graphql.execution.UnknownOperationException;
+import graphql.introspection.GoodFaithIntrospection.BadFaithIntrospectionError;
 import graphql.schema.CoercingParseValueException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,7 +61,7 @@ final class CodedErrors {
         if (type == ErrorType.OperationNotSupported) {
             return ErrorCode.OPERATION_RESOLUTION_FAILED;
         }
-        if (type == ErrorType.ExecutionAborted) {
+        if (type == ErrorType.ExecutionAborted || error instanceof BadFaithIntrospectionError) {
             return ErrorCode.LIMIT_EXCEEDED;
         }
         if (type == ErrorType.ValidationError) {

@@ -1,5 +1,6 @@
 package org.commonweave.api;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -26,6 +27,9 @@ final class HttpProblem extends RuntimeException {
     }
 
     static Map<String, Object> body(String message, Map<String, Object> extensions) {
-        return Map.of("errors", List.of(Map.of("message", message, "extensions", extensions)));
+        Map<String, Object> error = new LinkedHashMap<>();
+        error.put("message", message);
+        error.put("extensions", extensions);
+        return Map.of("errors", List.of(error));
     }
 }

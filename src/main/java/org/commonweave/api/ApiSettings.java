@@ -24,7 +24,7 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("commonweave.api")
 record ApiSettings(
         @DefaultValue("1MB") DataSize maxBody,
-        @DefaultValue("5000") int maxTokens,
+        @DefaultValue("3000") int maxTokens,
         @DefaultValue("15") int maxDepth,
         @DefaultValue("2000") int maxFields,
         @DefaultValue("30") int maxRootFields,

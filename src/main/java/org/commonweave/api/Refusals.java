@@ -2,6 +2,7 @@ package org.commonweave.api;
 
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
+import graphql.execution.AbortExecutionException;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,7 +33,7 @@ class Refusals extends DataFetcherExceptionResolverAdapter {
                     "This took too long and was stopped. Ask for less: fewer levels, smaller pages, narrower filters.",
                     Map.of());
         }
-        if (error instanceof CancellationException) {
+        if (error instanceof CancellationException || error instanceof AbortExecutionException) {
             return error(
                     environment,
                     ErrorType.BAD_REQUEST,

@@ -13,7 +13,7 @@ import org.springframework.test.context.TestPropertySource;
 /** The protocol graphql-transport-ws, with a subscription that only this test's schema has. */
 @GraphTest
 @Import(ExtendedApi.class)
-@TestPropertySource(properties = {"commonweave.api.timeout=5s", "commonweave.graph.read-timeout=120s"})
+@TestPropertySource(properties = {"commonweave.api.timeout=4s", "commonweave.graph.read-timeout=120s"})
 class WebSocketTests {
 
     @LocalServerPort

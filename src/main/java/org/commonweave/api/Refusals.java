@@ -1,15 +1,15 @@
 package org.commonweave.api;
 
 import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.execution.AbortExecutionException;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import org.commonweave.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.exceptions.ClientException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
 import org.springframework.graphql.execution.ErrorType;
 import org.springframework.stereotype.Component;
@@ -18,7 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Refusals extends DataFetcherExceptionResolverAdapter {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
     private static final String TIMED_OUT = "Neo.ClientError.Transaction.TransactionTimedOut";
 
     @Override
@@ -30,22 +29,19 @@ class Refusals extends DataFetcherExceptionResolverAdapter {
             return error(
                     environment,
                     ErrorType.BAD_REQUEST,
-                    "TIMEOUT",
+                    ErrorCode.TIMEOUT.name(),
                     "This took too long and was stopped. Ask for less: fewer levels, smaller pages, narrower filters.",
                     Map.of());
         }
-        String incident = UUID.randomUUID().toString();
-        LOG.error(
-                "Incident {} at {}",
-                incident,
-                environment.getExecutionStepInfo().getPath(),
-                error);
-        return error(
-                environment,
-                ErrorType.INTERNAL_ERROR,
-                "INTERNAL",
-                "Something went wrong on our side. The log knows more under " + incident + ".",
-                Map.of("incident", incident));
+        if (error instanceof CancellationException || error instanceof AbortExecutionException) {
+            return error(
+                    environment,
+                    ErrorType.BAD_REQUEST,
+                    ErrorCode.CANCELLED.name(),
+                    "The request was stopped.",
+                    Map.of());
+        }
+        return Incident.of(environment.getExecutionStepInfo().getPath(), error).told(place(environment));
     }
 
     private static GraphQLError refused(Refusal refusal, DataFetchingEnvironment environment) {
@@ -63,13 +59,17 @@ class Refusals extends DataFetcherExceptionResolverAdapter {
             String message,
             Map<String, Object> more) {
         Map<String, Object> extensions = new LinkedHashMap<>(more);
-        extensions.put("code", code);
-        return GraphQLError.newError()
+        extensions.put(ErrorCode.KEY, code);
+        return place(environment)
                 .errorType(type)
                 .message("%s", message)
-                .path(environment.getExecutionStepInfo().getPath())
-                .location(environment.getField().getSourceLocation())
                 .extensions(extensions)
                 .build();
+    }
+
+    private static GraphqlErrorBuilder<?> place(DataFetchingEnvironment environment) {
+        return GraphqlErrorBuilder.newError()
+                .path(environment.getExecutionStepInfo().getPath())
+                .location(environment.getField().getSourceLocation());
     }
 }

@@ -1,25 +1,29 @@
 package org.commonweave.api;
 
-import java.util.Optional;
+import java.util.Map;
 import org.commonweave.access.Identities;
 import org.commonweave.access.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
-import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.graphql.server.WebSocketGraphQlInterceptor;
+import org.springframework.graphql.server.WebSocketGraphQlRequest;
+import org.springframework.graphql.server.WebSocketSessionInfo;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
 
-/** Puts the viewer into every request: anonymous without a credential, refused with a wrong one. */
+/**
+ * Puts the viewer into every request: anonymous without a credential, refused with a wrong one. A browser cannot set
+ * headers on a WebSocket, so there the credential may come with connection_init.
+ */
 @Component
 @Order(0)
-class ViewerInterceptor implements WebGraphQlInterceptor {
+class ViewerInterceptor implements WebSocketGraphQlInterceptor {
 
     private static final String BEARER = "Bearer ";
+    private static final String OF_SOCKET = ViewerInterceptor.class.getName() + ".viewer";
 
     private final Identities identities;
 
@@ -29,22 +33,46 @@ class ViewerInterceptor implements WebGraphQlInterceptor {
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-        Optional<Viewer> viewer = viewer(request.getHeaders().getFirst(HttpHeaders.AUTHORIZATION));
-        if (viewer.isEmpty()) {
-            return Mono.error(new ResponseStatusException(
-                    HttpStatus.UNAUTHORIZED,
-                    "The Authorization header is not known here; leave it out to ask anonymously."));
-        }
-        request.configureExecutionInput(
-                (input, builder) -> builder.graphQLContext(context -> context.put(Viewer.class, viewer.get()))
-                        .build());
-        return chain.next(request);
+        return Mono.defer(() -> {
+            Viewer viewer = viewer(request);
+            request.configureExecutionInput(
+                    (input, builder) -> builder.graphQLContext(context -> context.put(Viewer.class, viewer))
+                            .build());
+            return chain.next(request);
+        });
     }
 
-    private Optional<Viewer> viewer(@Nullable String header) {
+    @Override
+    public Mono<Object> handleConnectionInitialization(
+            WebSocketSessionInfo session, Map<String, Object> connectionInitPayload) {
+        return Mono.fromRunnable(() -> {
+            Object sent = connectionInitPayload.get(HttpHeaders.AUTHORIZATION);
+            String header =
+                    sent == null ? session.getHeaders().getFirst(HttpHeaders.AUTHORIZATION) : String.valueOf(sent);
+            session.getAttributes().put(OF_SOCKET, viewer(header));
+        });
+    }
+
+    private Viewer viewer(WebGraphQlRequest request) {
+        return request instanceof WebSocketGraphQlRequest socket
+                        && socket.getSessionInfo().getAttributes().get(OF_SOCKET) instanceof Viewer viewer
+                ? viewer
+                : viewer(request.getHeaders().getFirst(HttpHeaders.AUTHORIZATION));
+    }
+
+    private Viewer viewer(@Nullable String header) {
         if (header == null || header.isBlank()) {
-            return Optional.of(Viewer.ANONYMOUS);
+            return Viewer.ANONYMOUS;
         }
-        return header.startsWith(BEARER) ? identities.of(header.substring(BEARER.length())) : Optional.empty();
+        if (!header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            throw unknown();
+        }
+        return identities.of(header.substring(BEARER.length()).trim()).orElseThrow(ViewerInterceptor::unknown);
+    }
+
+    private static HttpProblem unknown() {
+        return new HttpProblem(
+                ErrorCode.UNAUTHENTICATED,
+                "The Authorization header is not known here; leave it out to ask anonymously.");
     }
 }

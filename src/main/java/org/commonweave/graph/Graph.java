@@ -2,6 +2,7 @@ package org.commonweave.graph;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.commonweave.access.Moment;
@@ -40,6 +41,7 @@ public class Graph {
     private final SessionConfig writes;
     private final GraphSettings settings;
     private final StatementMetrics metrics;
+    private final Termination termination;
 
     Graph(Driver driver, GraphSettings settings, StatementMetrics metrics) {
         this.driver = driver;
@@ -50,6 +52,7 @@ public class Graph {
                 BookmarkManagers.defaultManager(BookmarkManagerConfig.builder().build());
         this.reads = session(AccessMode.READ, bookmarks);
         this.writes = session(AccessMode.WRITE, bookmarks);
+        this.termination = new Termination(driver, reads);
     }
 
     private SessionConfig session(AccessMode mode, BookmarkManager bookmarks) {
@@ -64,14 +67,9 @@ public class Graph {
     public <T> Flux<T> read(
             Statement statement, Viewer viewer, Moment at, Map<String, Object> parameters, Function<Record, T> row) {
         Query query = new Query(statement.text(), Parameters.of(viewer, at, parameters));
-        TransactionConfig limits = TransactionConfig.builder()
-                .withTimeout(settings.readTimeout())
-                .withMetadata(Map.of("statement", statement.name()))
-                .build();
         return Flux.defer(() -> {
                     AtomicBoolean answered = new AtomicBoolean();
-                    return metrics.timed(statement.name(), run(query, limits, row))
-                            .doOnNext(value -> answered.set(true))
+                    return metrics.timed(statement.name(), run(query, statement.name(), answered, row))
                             // Once a row has gone out, a second run could repeat it.
                             .retryWhen(Retry.backoff(READ_RETRIES, FIRST_PAUSE)
                                     .filter(error -> !answered.get() && error instanceof RetryableException));
@@ -80,12 +78,21 @@ public class Graph {
                 .publishOn(Schedulers.parallel());
     }
 
-    private <T> Flux<T> run(Query query, TransactionConfig limits, Function<Record, T> row) {
+    private <T> Flux<T> run(Query query, String name, AtomicBoolean answered, Function<Record, T> row) {
+        String run = UUID.randomUUID().toString();
+        TransactionConfig limits = TransactionConfig.builder()
+                .withTimeout(settings.readTimeout())
+                .withMetadata(Map.of("statement", name, Termination.RUN, run))
+                .build();
         return Flux.usingWhen(
                 Mono.fromSupplier(() -> driver.session(ReactiveSession.class, reads)),
                 session -> Flux.from(session.run(query, limits))
-                        .flatMap(result -> Flux.from(result.records()).map(row)),
-                ReactiveSession::close);
+                        .flatMap(result -> Flux.from(result.records()).map(row))
+                        .doOnNext(value -> answered.set(true)),
+                ReactiveSession::close,
+                (session, error) -> session.close(),
+                // Between rows the driver can discard the rest by itself; before the first it could only wait for it.
+                session -> answered.get() ? session.close() : termination.of(run, session));
     }
 
     /** One managed transaction; the work may run more than once, so it must depend on nothing but its input. */

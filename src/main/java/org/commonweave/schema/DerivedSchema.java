@@ -1,6 +1,7 @@
 package org.commonweave.schema;
 
 import graphql.language.FieldDefinition;
+import graphql.language.InputObjectTypeDefinition;
 import graphql.language.InterfaceTypeDefinition;
 import graphql.language.ObjectTypeDefinition;
 import graphql.language.SDLDefinition;
@@ -57,6 +58,13 @@ public final class DerivedSchema {
             }
         }
         ModelDirectives.removeFrom(registry);
+        if (model.nodeTypes().stream()
+                .flatMap(type -> type.properties().stream())
+                .noneMatch(property -> property.kind() == PropertyKind.DATE)) {
+            // Nothing can be filtered by a date, so its filter would be in nobody's reach.
+            registry.remove(
+                    Objects.requireNonNull(registry.getTypeOrNull("DateFilter", InputObjectTypeDefinition.class)));
+        }
     }
 
     /** A type's own fields behind those that every diagnostic answers. */

@@ -1,0 +1,60 @@
+package org.commonweave.api;
+
+import graphql.GraphQLError;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/**
+ * Codes of errors that are told at the top level, and the HTTP status when there is no data. A {@link
+ * org.commonweave.refusal.Refusal} brings a more precise code of its own.
+ */
+enum ErrorCode {
+    GRAPHQL_PARSE_FAILED(HttpStatus.BAD_REQUEST),
+    GRAPHQL_VALIDATION_FAILED(HttpStatus.BAD_REQUEST),
+    /** Variables that do not fit their types. */
+    BAD_USER_INPUT(HttpStatus.BAD_REQUEST),
+    /** No such operation in the document, or none that the schema has a root for. */
+    OPERATION_RESOLUTION_FAILED(HttpStatus.BAD_REQUEST),
+    /** No GraphQL request: not JSON, no query, a batch, a wrong type. */
+    BAD_REQUEST(HttpStatus.BAD_REQUEST),
+    UNAUTHENTICATED(HttpStatus.UNAUTHORIZED),
+    FORBIDDEN(HttpStatus.FORBIDDEN),
+    INTROSPECTION_REFUSED(HttpStatus.FORBIDDEN),
+    METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED),
+    NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE),
+    BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
+    UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
+    LIMIT_EXCEEDED(HttpStatus.BAD_REQUEST),
+    TOO_MANY_OPERATIONS(HttpStatus.TOO_MANY_REQUESTS),
+    TIMEOUT(HttpStatus.GATEWAY_TIMEOUT),
+    CANCELLED(HttpStatus.BAD_REQUEST),
+    INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR);
+
+    /** Where an error's extensions hold its code. */
+    static final String KEY = "code";
+
+    private final HttpStatus status;
+
+    ErrorCode(HttpStatus status) {
+        this.status = status;
+    }
+
+    HttpStatus status() {
+        return status;
+    }
+
+    /** The code an error carries, null when it carries none. */
+    static @Nullable String in(GraphQLError error) {
+        return error.getExtensions() == null || !(error.getExtensions().get(KEY) instanceof String code) ? null : code;
+    }
+
+    /** The status for an answer without data. */
+    static HttpStatus statusOf(@Nullable String code) {
+        for (ErrorCode known : values()) {
+            if (known.name().equals(code)) {
+                return known.status();
+            }
+        }
+        return HttpStatus.BAD_REQUEST;
+    }
+}

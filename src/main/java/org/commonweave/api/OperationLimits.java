@@ -1,0 +1,124 @@
+package org.commonweave.api;
+
+import graphql.ExecutionResult;
+import graphql.execution.AbortExecutionException;
+import graphql.execution.ExecutionContext;
+import graphql.execution.instrumentation.InstrumentationContext;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimpleInstrumentationContext;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
+import graphql.language.OperationDefinition.Operation;
+import graphql.normalized.ExecutableNormalizedField;
+import graphql.normalized.ExecutableNormalizedOperation;
+import graphql.normalized.ExecutableNormalizedOperationFactory;
+import java.util.List;
+import org.commonweave.access.Role;
+import org.commonweave.access.Viewer;
+import org.commonweave.api.ApiSettings.Introspection;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Refuses an operation that asks for too much before anything of it is executed. Everything is counted on the normalized
+ * operation, which enters a fragment each time it is spread; graphql-java's own limits enter it once and can be walked
+ * past (graphql-java#1695).
+ */
+@Component
+class OperationLimits extends SimplePerformantInstrumentation {
+
+    /** Introspection nests deeper than data does, and graphql-java bounds it by itself. */
+    private static final int DEEPEST = 25;
+
+    private final ApiSettings settings;
+
+    OperationLimits(ApiSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
+            InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
+        ExecutionContext context = parameters.getExecutionContext();
+        RequestContext request = context.getGraphQLContext().get(RequestContext.class);
+        if (request.queriesOnly() && context.getOperationDefinition().getOperation() != Operation.QUERY) {
+            throw OperationRefused.because(
+                    ErrorCode.METHOD_NOT_ALLOWED, "GET is for queries; send a mutation or a subscription by POST.");
+        }
+        List<ExecutableNormalizedField> roots = normalized(context).getTopLevelFields();
+        introspection(roots, context.getGraphQLContext().get(Viewer.class));
+        long dataRoots =
+                roots.stream().filter(root -> !OperationCost.introspects(root)).count();
+        atMost("max-root-fields", settings.maxRootFields(), dataRoots, "root fields");
+        for (ExecutableNormalizedField root : roots) {
+            if (!OperationCost.introspects(root)) {
+                atMost("max-depth", settings.maxDepth(), depth(root), "levels of fields");
+                filters(root);
+            }
+        }
+        long cost = new OperationCost(context.getGraphQLSchema()).of(roots);
+        request.cost(cost);
+        atMost("max-cost", settings.maxCost(), cost, "records");
+        return SimpleInstrumentationContext.noOp();
+    }
+
+    private ExecutableNormalizedOperation normalized(ExecutionContext context) {
+        try {
+            return ExecutableNormalizedOperationFactory.createExecutableNormalizedOperation(
+                    context.getGraphQLSchema(),
+                    context.getOperationDefinition(),
+                    context.getFragmentsByName(),
+                    context.getCoercedVariables(),
+                    ExecutableNormalizedOperationFactory.Options.defaultOptions()
+                            .maxChildrenDepth(Math.max(DEEPEST, settings.maxDepth()))
+                            .maxFieldsCount(settings.maxFields()));
+        } catch (AbortExecutionException tooMuch) {
+            throw OperationRefused.limit(
+                    "max-fields",
+                    settings.maxFields(),
+                    settings.maxFields() + 1L,
+                    "The operation selects more than " + settings.maxFields() + " fields or nests deeper than "
+                            + Math.max(DEEPEST, settings.maxDepth()) + " levels, fragments resolved. Ask for less.");
+        }
+    }
+
+    private void introspection(List<ExecutableNormalizedField> roots, Viewer viewer) {
+        boolean asked = roots.stream()
+                .anyMatch(root ->
+                        root.getName().equals("__schema") || root.getName().equals("__type"));
+        boolean allowed = settings.introspection() == Introspection.EVERYBODY
+                || settings.introspection() == Introspection.SIGNED_IN && viewer.role() != Role.ANONYMOUS;
+        if (asked && !allowed) {
+            throw OperationRefused.because(
+                    ErrorCode.INTROSPECTION_REFUSED, "The schema cannot be read here; take it from the documentation.");
+        }
+    }
+
+    private static int depth(ExecutableNormalizedField field) {
+        int below = 0;
+        for (ExecutableNormalizedField child : field.getChildren()) {
+            below = Math.max(below, depth(child));
+        }
+        return below + 1;
+    }
+
+    private void filters(ExecutableNormalizedField field) {
+        Object where = field.getResolvedArguments().get("where");
+        if (where != null) {
+            FilterSize size = FilterSize.of(where);
+            atMost("max-filter-depth", settings.maxFilterDepth(), size.depth(), "levels of conditions in 'where'");
+            atMost("max-filter-conditions", settings.maxFilterConditions(), size.conditions(), "conditions in 'where'");
+        }
+        field.getChildren().forEach(this::filters);
+    }
+
+    private static void atMost(String limit, long allowed, long asked, String of) {
+        if (asked > allowed) {
+            throw OperationRefused.limit(
+                    limit,
+                    allowed,
+                    asked,
+                    "The operation asks for up to %,d %s; at most %,d are allowed.".formatted(asked, of, allowed));
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.commonweave.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.commonweave.testing.GraphTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Every GraphQL example in the documentation runs as it stands. */
+@GraphTest
+class DocumentedExamplesTests {
+
+    private static final Pattern EXAMPLE = Pattern.compile("```graphql\n(.*?)```", Pattern.DOTALL);
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void run() throws IOException {
+        List<String> examples = EXAMPLE.matcher(Files.readString(Path.of("docs/api.md")))
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+        assertThat(examples).hasSizeGreaterThan(5);
+        for (String example : examples) {
+            Map<String, Object> variables = example.startsWith("mutation")
+                    ? Map.of("input", Map.of("id", "none", "expectedVersion", 1, "nameEn", "New"))
+                    : Map.of();
+            new Api(port)
+                    .ask(example, variables)
+                    .expectStatus()
+                    .isOk()
+                    .expectBody()
+                    .jsonPath("$.errors")
+                    .doesNotExist();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The transport as its clients meet it: over HTTP, WebSocket and events. */
+package org.commonweave.api;

@@ -1,0 +1,2 @@
+/** The served schema, held to what is documented. */
+package org.commonweave.schema;

@@ -23,7 +23,7 @@ import org.commonweave.sample.SampleDistrict;
 import org.commonweave.testing.GraphTest;
 import org.commonweave.testing.SampleInGraph;
 import org.commonweave.testing.TestDatabase;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -35,8 +35,8 @@ class SnapshotsTests {
     @Autowired
     Snapshots snapshots;
 
-    @BeforeEach
-    void load(@Autowired RecordChecker checker, @Autowired GraphWriter writer) {
+    @BeforeAll
+    static void load(@Autowired RecordChecker checker, @Autowired GraphWriter writer) {
         SampleInGraph.load(checker, writer);
     }
 
@@ -55,7 +55,15 @@ class SnapshotsTests {
     }
 
     @Test
-    void aPlannerCountsOnlyPeopleWhoAgreed() {
+    void aPlannerCountsOnlyPeopleWhoAgreed(@Autowired RecordChecker checker, @Autowired GraphWriter writer) {
+        try {
+            countsOnlyPeopleWhoAgreed();
+        } finally {
+            load(checker, writer);
+        }
+    }
+
+    private void countsOnlyPeopleWhoAgreed() {
         Set<String> before = read(place("lp"), PLANNER).people().keySet();
         withdrawConsents(before.stream().limit(10).toList());
         Projection planner =

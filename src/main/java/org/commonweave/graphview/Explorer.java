@@ -58,7 +58,9 @@ class Explorer {
     }
 
     private Mono<Reached> widen(Reached reached, int distance, ViewRequest request) {
-        if (distance > request.hops() || !reached.complete() || reached.frontier().isEmpty()) {
+        if (distance > request.hops()
+                || !reached.complete()
+                || reached.frontier().isEmpty()) {
             return Mono.just(reached);
         }
         Map<String, List<String>> frontier = Reached.byLabel(reached.frontier());
@@ -70,15 +72,9 @@ class Explorer {
         parameters.put("labels", List.copyOf(request.labels()));
         parameters.put("known", reached.keys());
         parameters.put("limit", reached.room(settings.mostNodes()) + 1);
-        return graph.read(
-                        statement.get(),
-                        request.viewer(),
-                        request.at(),
-                        parameters,
-                        row -> node(row, "label", "id"))
+        return graph.read(statement.get(), request.viewer(), request.at(), parameters, row -> node(row, "label", "id"))
                 .collectList()
-                .flatMap(found ->
-                        widen(reached.with(found, distance, settings.mostNodes()), distance + 1, request));
+                .flatMap(found -> widen(reached.with(found, distance, settings.mostNodes()), distance + 1, request));
     }
 
     private Mono<Neighbourhood> tied(Reached reached, ViewRequest request) {
@@ -105,11 +101,7 @@ class Explorer {
             List<NodeRef> kept, Neighbourhood whole, Map<NodeRef, Integer> degrees, ViewRequest request) {
         Map<String, List<String>> nodes = Reached.byLabel(kept);
         return graph.read(
-                        statements.nodes(nodes.keySet()),
-                        request.viewer(),
-                        request.at(),
-                        new HashMap<>(nodes),
-                        row -> {
+                        statements.nodes(nodes.keySet()), request.viewer(), request.at(), new HashMap<>(nodes), row -> {
                             NodeRef ref = node(row, "label", "id");
                             Names names = new Names(text(row, "zhHans"), text(row, "zhHant"), text(row, "en"));
                             int distance = whole.distances().getOrDefault(ref, 0);

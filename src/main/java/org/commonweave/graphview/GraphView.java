@@ -5,6 +5,7 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is shown of a neighbourhood, and how much there is.
@@ -34,7 +35,11 @@ record GraphView(
     }
 
     public String summary(DataFetchingEnvironment environment) {
-        Locale locale = "EN".equals(environment.getArgument("lang")) ? Locale.ENGLISH : Locale.CHINESE;
+        return inWords(environment.getArgument("lang"));
+    }
+
+    String inWords(@Nullable String lang) {
+        Locale locale = "EN".equals(lang) ? Locale.ENGLISH : Locale.CHINESE;
         String message = ResourceBundle.getBundle(BUNDLE, locale).getString(lowerBound ? "shown.atLeast" : "shown.of");
         return new MessageFormat(message, locale).format(new Object[] {shownNodes(), totalNodes});
     }

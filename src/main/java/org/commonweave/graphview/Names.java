@@ -10,12 +10,11 @@ record Names(
         @Nullable String en) {
 
     String in(@Nullable Object lang, String otherwise) {
-        String preferred =
-                switch (String.valueOf(lang)) {
-                    case "EN" -> en;
-                    case "ZH_HANT" -> zhHant;
-                    default -> zhHans;
-                };
+        String preferred = switch (String.valueOf(lang)) {
+            case "EN" -> en;
+            case "ZH_HANT" -> zhHant;
+            default -> zhHans;
+        };
         return Stream.of(preferred, zhHans, zhHant, en)
                 .flatMap(Stream::ofNullable)
                 .findFirst()

@@ -27,8 +27,8 @@ record Reached(Map<NodeRef, Integer> distances, List<NodeRef> frontier, boolean 
         List<NodeRef> kept = starts.subList(0, Math.min(most, starts.size()));
         Map<NodeRef, Integer> distances = new LinkedHashMap<>();
         kept.stream()
-                .filter(start -> start.equals(request.centre())
-                        || request.labels().contains(start.label()))
+                .filter(start ->
+                        start.equals(request.centre()) || request.labels().contains(start.label()))
                 .forEach(start -> distances.put(start, 0));
         return new Reached(distances, kept, kept.size() == starts.size());
     }

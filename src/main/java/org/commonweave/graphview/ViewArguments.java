@@ -52,8 +52,8 @@ final class ViewArguments {
     }
 
     private static NodeRef centre(String around, Model model) {
-        GlobalId id = GlobalId.decode(around)
-                .orElseThrow(() -> new Refusal.NotFound(List.of("around"), Explorer.NO_CENTRE));
+        GlobalId id =
+                GlobalId.decode(around).orElseThrow(() -> new Refusal.NotFound(List.of("around"), Explorer.NO_CENTRE));
         if (NodeKinds.of(model).noneMatch(type -> type.label().equals(id.label()))) {
             throw new Refusal.InvalidInput(
                     "WRONG_TYPE", List.of("around"), "A view cannot be around a " + id.label() + ".");

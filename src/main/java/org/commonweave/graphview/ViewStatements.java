@@ -40,8 +40,7 @@ final class ViewStatements {
                 "graphview/neighbours",
                 from,
                 label -> types(
-                        types,
-                        type -> type.from().contains(label) || type.to().contains(label)),
+                        types, type -> type.from().contains(label) || type.to().contains(label)),
                 (label, ties) -> "UNWIND $" + label + " AS id MATCH (a:" + label + " {id: id})-[t:" + ties
                         + "]-(b) WHERE " + Visible.present("t") + " AND " + Visible.present("b")
                         + " AND labels(b)[0] IN $labels AND NOT labels(b)[0] + ':' + b.id IN $known"

@@ -64,7 +64,10 @@ class Views {
                             .sorted()
                             .flatMap(layer -> layers.of(layer).values().stream()
                                     .map(tie -> GraphViewEdge.computed(
-                                            layer, tie.pair().first(), tie.pair().second(), tie.strength())))
+                                            layer,
+                                            tie.pair().first(),
+                                            tie.pair().second(),
+                                            tie.strength())))
                             .toList();
                 });
     }

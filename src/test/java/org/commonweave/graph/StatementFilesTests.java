@@ -116,6 +116,7 @@ class StatementFilesTests {
                         java.time.OffsetDateTime.parse("2025-01-01T00:00:00Z"),
                         "knownAt",
                         java.time.OffsetDateTime.parse("2025-01-01T00:00:00Z"));
+            case "limit" -> 1;
             default -> List.of();
         };
     }

@@ -1,0 +1,46 @@
+package org.commonweave.graphview;
+
+import graphql.schema.DataFetchingEnvironment;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is shown of a neighbourhood, and how much there is.
+ *
+ * @param lowerBound true when the neighbourhood was too large to be counted whole, so that there is at least as much
+ */
+record GraphView(
+        List<GraphViewNode> nodes, List<GraphViewEdge> edges, int totalNodes, int totalEdges, boolean lowerBound) {
+
+    private static final String BUNDLE = "messages/graphview";
+
+    GraphView {
+        nodes = List.copyOf(nodes);
+        edges = List.copyOf(edges);
+    }
+
+    public int shownNodes() {
+        return nodes.size();
+    }
+
+    public int shownEdges() {
+        return edges.size();
+    }
+
+    public boolean truncated() {
+        return lowerBound || shownNodes() < totalNodes || shownEdges() < totalEdges;
+    }
+
+    public String summary(DataFetchingEnvironment environment) {
+        return inWords(environment.getArgument("lang"));
+    }
+
+    String inWords(@Nullable String lang) {
+        Locale locale = "EN".equals(lang) ? Locale.ENGLISH : Locale.CHINESE;
+        String message = ResourceBundle.getBundle(BUNDLE, locale).getString(lowerBound ? "shown.atLeast" : "shown.of");
+        return new MessageFormat(message, locale).format(new Object[] {shownNodes(), totalNodes});
+    }
+}

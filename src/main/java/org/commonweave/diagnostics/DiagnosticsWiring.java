@@ -14,6 +14,7 @@ import org.commonweave.countermeasure.Suggestion;
 import org.commonweave.diagnosis.Caveat;
 import org.commonweave.diagnosis.Evidence;
 import org.commonweave.diagnosis.Told;
+import org.commonweave.introduction.Introduction;
 import org.commonweave.read.GlobalId;
 import org.commonweave.read.Reads;
 import org.commonweave.refusal.Refusal;
@@ -58,6 +59,7 @@ class DiagnosticsWiring implements RuntimeWiringConfigurer {
                         .dataFetcher("complementaryPartners", keepers(this::partners))
                         .dataFetcher("untappedResources", keepers(this::untapped))
                         .dataFetcher("explain", this::explain));
+        wiring.type("Introduction", type -> type.dataFetcher("nextStep", DiagnosticsWiring::nextStep));
         wiring.type("Caveat", type -> type.dataFetcher("text", DiagnosticsWiring::caveat));
         wiring.type(
                 "Suggestion",
@@ -194,6 +196,12 @@ class DiagnosticsWiring implements RuntimeWiringConfigurer {
     private static String caveat(DataFetchingEnvironment environment) {
         Caveat caveat = Objects.requireNonNull(environment.<Caveat>getSource());
         return Wording.in(environment.getArgument("lang")).say(caveat.key(), caveat.arguments());
+    }
+
+    private static String nextStep(DataFetchingEnvironment environment) {
+        Introduction introduction = Objects.requireNonNull(environment.<Introduction>getSource());
+        return Wording.in(environment.getArgument("lang"))
+                .say("introduction.next." + introduction.next().name(), List.of());
     }
 
     private static Suggestion suggestion(DataFetchingEnvironment environment) {

@@ -189,7 +189,7 @@ class DiagnosticsTests {
         JsonNode paths = planner.data(
                         """
                         query($from: ID!, $to: ID!, $at: DateTime!) { introductionPaths(from: $from, to: $to, asOf: $at) {
-                          value paths { reliability weakest formalShare next stations { as role organization { name(lang: EN) } } steps { over trust } } } }""",
+                          value paths { reliability weakest formalShare next nextStep stations { as role organization { name(lang: EN) } } steps { over trust } } } }""",
                         Map.of(
                                 "from", SamplePeople.id("Organization", "co-lantern"),
                                 "to", SamplePeople.id("Organization", "en-logistics"),

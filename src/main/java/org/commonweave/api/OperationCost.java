@@ -23,6 +23,9 @@ final class OperationCost {
     /** Lists that are not paged are short by nature. */
     private static final int SHORT_LIST = 10;
 
+    /** The largest limit that any field takes; larger ones are refused where they are read. */
+    private static final int MAX_LIMIT = 2_000;
+
     /** Saturates here, so that no product or sum of hostile numbers can wrap around. */
     private static final long MOST = 1L << 40;
 
@@ -39,12 +42,12 @@ final class OperationCost {
     long of(List<ExecutableNormalizedField> roots) {
         long cost = 0;
         for (ExecutableNormalizedField root : roots) {
-            cost = capped(cost + (introspects(root) ? 0 : STATEMENT + of(root)));
+            cost = capped(cost + (introspects(root) ? 0 : STATEMENT + of(root, SHORT_LIST)));
         }
         return cost;
     }
 
-    private long of(ExecutableNormalizedField field) {
+    private long of(ExecutableNormalizedField field, long list) {
         if (field.getName().equals("totalCount")) {
             return STATEMENT;
         }
@@ -53,16 +56,17 @@ final class OperationCost {
         }
         long once = 0;
         long each = 0;
+        long below = limit(field);
         for (ExecutableNormalizedField child : field.getChildren()) {
             if (child.getName().equals("totalCount")) {
-                once += of(child);
+                once += of(child, below);
             } else {
-                each = capped(each + of(child));
+                each = capped(each + of(child, below));
             }
         }
         long filter = STATEMENT
                 * FilterSize.of(field.getResolvedArguments().get("where")).relations();
-        return capped(filter + once + times(field) * (own(field) + each));
+        return capped(filter + once + times(field, list) * (own(field) + each));
     }
 
     /** A connection is no record, nor is an edge beside its node. */
@@ -70,7 +74,14 @@ final class OperationCost {
         return connection(field) || field.getName().equals("node") && within(field, "Edge") ? 0 : 1;
     }
 
-    private long times(ExecutableNormalizedField field) {
+    /** What a list without pages in the field counts as: the limit that the field is given, if it takes one. */
+    private static long limit(ExecutableNormalizedField field) {
+        return field.getResolvedArguments().get("limit") instanceof Integer limit
+                ? Math.max(0, Math.min(limit, MAX_LIMIT))
+                : SHORT_LIST;
+    }
+
+    private long times(ExecutableNormalizedField field, long shortList) {
         Map<String, Object> arguments = field.getResolvedArguments();
         if (connection(field)) {
             return page(arguments);
@@ -79,7 +90,7 @@ final class OperationCost {
             return Math.min(ids.size(), MAX_PAGE);
         }
         boolean list = GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(field.getType(schema)));
-        return list && !within(field, "Connection") ? SHORT_LIST : 1;
+        return list && !within(field, "Connection") ? shortList : 1;
     }
 
     /** The page is counted at the connection; its nodes and edges are the same rows. */

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Loads the records that computed facts refer to: one statement for all that a field of the document asks for. */
+/** Loads the records that computed facts refer to: one statement for all that a field of the document asks for
+ * at an instant. */
 @Component
 public class RecordLoader {
 
@@ -34,8 +35,7 @@ public class RecordLoader {
 
     private Mono<Map<RecordKey, Object>> load(Set<RecordKey> keys) {
         Collection<List<RecordKey>> byField = keys.stream()
-                .collect(Collectors.groupingBy(
-                        key -> System.identityHashCode(key.field()), LinkedHashMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(RecordKey::together, LinkedHashMap::new, Collectors.toList()))
                 .values();
         return Flux.fromIterable(byField)
                 .concatMap(this::loadField)

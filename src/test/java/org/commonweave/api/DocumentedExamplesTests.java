@@ -8,8 +8,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.commonweave.change.GraphWriter;
+import org.commonweave.change.RecordChecker;
 import org.commonweave.testing.GraphTest;
+import org.commonweave.testing.SampleInGraph;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Every GraphQL example in the documentation runs as it stands. */
@@ -20,6 +25,12 @@ class DocumentedExamplesTests {
 
     @LocalServerPort
     int port;
+
+    /** The place that examples name is one of the sample. */
+    @BeforeAll
+    static void load(@Autowired RecordChecker checker, @Autowired GraphWriter writer) {
+        SampleInGraph.load(checker, writer);
+    }
 
     @Test
     void run() throws IOException {

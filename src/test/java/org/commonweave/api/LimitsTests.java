@@ -100,6 +100,15 @@ class LimitsTests {
         cost("{__typename}", 0);
     }
 
+    /** Of a field that takes a limit, a list is as long as that, whether or not it is answered. */
+    @Test
+    void countsListsByTheLimitOfTheirField() {
+        api.ask("{graphView(place:\"none\",limit:50){nodes{name node{id}} edges{from}}}")
+                .expectBody()
+                .jsonPath("$.extensions.cost.asked")
+                .isEqualTo(161);
+    }
+
     private void cost(String query, int asked) {
         api.ask(query)
                 .expectStatus()

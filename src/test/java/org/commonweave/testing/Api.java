@@ -12,6 +12,8 @@ public final class Api {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    private static final int LARGEST_ANSWER = 16 * 1024 * 1024;
+
     private final WebTestClient client;
     private final String credential;
 
@@ -24,6 +26,7 @@ public final class Api {
         return new Api(
                 WebTestClient.bindToServer()
                         .baseUrl("http://127.0.0.1:" + port)
+                        .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(LARGEST_ANSWER))
                         .responseTimeout(java.time.Duration.ofSeconds(60))
                         .build(),
                 "");

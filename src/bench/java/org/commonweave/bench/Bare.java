@@ -20,8 +20,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** The driver and nothing else: a statement written by hand, its one row as JSON. */
 final class Bare implements AutoCloseable {
 
-    private static final SessionConfig READS =
-            SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).withDatabase("neo4j").build();
+    private static final SessionConfig READS = SessionConfig.builder()
+            .withDefaultAccessMode(AccessMode.READ)
+            .withDatabase("neo4j")
+            .build();
 
     private final Driver driver;
     private final Map<Question, String> statements = new EnumMap<>(Question.class);
@@ -47,13 +49,21 @@ final class Bare implements AutoCloseable {
 
     List<Map<String, Object>> variables(Question question) {
         try (Session session = driver.session(READS)) {
-            return session.run(question.parameters()).list(row -> row.get("variables").asMap());
+            return session.run(question.parameters())
+                    .list(row -> row.get("variables").asMap());
         }
     }
 
     long nodes() {
         try (Session session = driver.session(READS)) {
             return session.run("MATCH (n) RETURN count(n)").single().get(0).asLong();
+        }
+    }
+
+    /** The one value that a statement gives for a key. */
+    Object value(String statement, String key) {
+        try (Session session = driver.session(READS)) {
+            return session.run(statement, Map.of("key", key)).single().get(0).asObject();
         }
     }
 

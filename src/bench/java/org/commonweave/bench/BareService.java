@@ -21,8 +21,8 @@ final class BareService {
                 .host("127.0.0.1")
                 .port(Integer.parseInt(arguments[0]))
                 .route(routes -> routes.post("/{question}", (request, response) -> {
-                    Question question =
-                            Question.valueOf(String.valueOf(request.param("question")).toUpperCase(Locale.ROOT));
+                    Question question = Question.valueOf(
+                            String.valueOf(request.param("question")).toUpperCase(Locale.ROOT));
                     Mono<byte[]> answer = request.receive()
                             .aggregate()
                             .asByteArray()

@@ -72,12 +72,12 @@ public final class Benchmark {
         System.out.printf("%s: %d answers of each are equal%n", question.title(), CHECKED);
     }
 
-    private static void measure(
-            Question question, Load load, List<Contestant> contestants, Duration cell, int rounds) {
+    private static void measure(Question question, Load load, List<Contestant> contestants, Duration cell, int rounds) {
         System.out.printf("%n### %s%n%n%s%n%s%n", question.title(), Report.HEADER, Report.RULE);
         for (int connections : CONNECTIONS) {
-            List<List<Load.Measured>> measured =
-                    contestants.stream().map(c -> (List<Load.Measured>) new ArrayList<Load.Measured>()).toList();
+            List<List<Load.Measured>> measured = contestants.stream()
+                    .map(c -> (List<Load.Measured>) new ArrayList<Load.Measured>())
+                    .toList();
             for (int round = 0; round < rounds; round++) {
                 List<Integer> order = new ArrayList<>(List.of(0, 1, 2));
                 Collections.rotate(order, round);

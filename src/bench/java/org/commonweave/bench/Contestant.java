@@ -63,8 +63,8 @@ record Contestant(String name, long pid, IntFunction<Asking> connect) {
             this.connections = ConnectionProvider.create("load", connections);
             this.client = HttpClient.create(this.connections)
                     .baseUrl("http://127.0.0.1:" + port)
-                    .headers(headers -> headers.set("content-type", "application/json")
-                            .set("accept", "application/json"));
+                    .headers(headers ->
+                            headers.set("content-type", "application/json").set("accept", "application/json"));
         }
 
         Mono<byte[]> post(String path, Map<String, Object> body) {

@@ -44,7 +44,10 @@ public final class DatabaseHits {
                 ConfigurableApplicationContext context = start(database, profiler)) {
             Map<String, Object> known = Subjects.of(bare);
             Viewer planner = new Viewer(
-                    Role.PLANNER, String.valueOf(known.get("agency")), null, java.util.Set.of("statistics", "introduce"));
+                    Role.PLANNER,
+                    String.valueOf(known.get("agency")),
+                    null,
+                    java.util.Set.of("statistics", "introduce"));
             DatabaseHits hits = new DatabaseHits(context, profiler, planner);
             profiler.take();
             System.out.printf("%,d nodes%n%n", bare.nodes());
@@ -65,7 +68,8 @@ public final class DatabaseHits {
         };
         List<String> settings = new ArrayList<>(database.settings());
         settings.add("--logging.level.root=warn");
-        // The whole of a large scope is read with every statement profiled, which takes longer than a reader would wait.
+        // The whole of a large scope is read with every statement profiled, which takes longer than a reader would
+        // wait.
         settings.add("--commonweave.graph.read-timeout=120s");
         return new SpringApplicationBuilder(Commonweave.class)
                 .web(WebApplicationType.NONE)
@@ -76,8 +80,9 @@ public final class DatabaseHits {
     private void ask(String name, String query, Map<String, Object> variables) {
         DefaultExecutionGraphQlRequest request = new DefaultExecutionGraphQlRequest(
                 query, null, variables, Map.of(), UUID.randomUUID().toString(), null);
-        request.configureExecutionInput((input, builder) ->
-                builder.graphQLContext(values -> values.put(Viewer.class, viewer)).build());
+        request.configureExecutionInput(
+                (input, builder) -> builder.graphQLContext(values -> values.put(Viewer.class, viewer))
+                        .build());
         ExecutionGraphQlResponse response = Objects.requireNonNull(
                 context.getBean(ExecutionGraphQlService.class).execute(request).block());
         if (!response.getErrors().isEmpty()) {

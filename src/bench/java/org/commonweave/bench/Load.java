@@ -49,7 +49,8 @@ final class Load {
             double seconds = (System.nanoTime() - start) / 1e9;
             own = Cpu.millis(contestant.pid()) - own;
             others = Cpu.millis(database) - others;
-            long[] sorted = latencies.stream().mapToLong(Long::longValue).sorted().toArray();
+            long[] sorted =
+                    latencies.stream().mapToLong(Long::longValue).sorted().toArray();
             return new Measured(
                     sorted.length / seconds,
                     sorted[sorted.length / 2] / NANOS_PER_MILLI,

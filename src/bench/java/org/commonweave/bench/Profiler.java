@@ -17,7 +17,11 @@ import org.neo4j.driver.summary.ProfiledPlan;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Has every statement that goes through the driver profiled, and keeps what it cost. */
+/**
+ * Has every statement that goes through the driver profiled, and keeps what it cost. The driver wants profiles to be
+ * read in another form from its next release on.
+ */
+@SuppressWarnings("deprecation")
 final class Profiler {
 
     private final ConcurrentLinkedQueue<Cost> costs = new ConcurrentLinkedQueue<>();
@@ -75,15 +79,16 @@ final class Profiler {
     }
 
     private Flux<ReactiveResult> results(org.reactivestreams.Publisher<ReactiveResult> run, String name) {
-        return Flux.from(run).map(result -> proxy(ReactiveResult.class, result, (method, arguments) -> {
-            if (!method.getName().equals("records")) {
-                return method.invoke(result, arguments);
-            }
-            return Flux.from(result.records())
-                    .concatWith(Mono.from(result.consume())
-                            .doOnNext(summary -> costs.add(cost(name, summary.profile())))
-                            .then(Mono.empty()));
-        }));
+        return Flux.from(run)
+                .map(result -> proxy(ReactiveResult.class, result, (method, arguments) -> {
+                    if (!method.getName().equals("records")) {
+                        return method.invoke(result, arguments);
+                    }
+                    return Flux.from(result.records())
+                            .concatWith(Mono.from(result.consume())
+                                    .doOnNext(summary -> costs.add(cost(name, summary.profile())))
+                                    .then(Mono.empty()));
+                }));
     }
 
     private static Cost cost(String name, ProfiledPlan plan) {
@@ -92,7 +97,8 @@ final class Profiler {
     }
 
     private static long total(ProfiledPlan plan) {
-        return plan.dbHits() + plan.children().stream().mapToLong(Profiler::total).sum();
+        return plan.dbHits()
+                + plan.children().stream().mapToLong(Profiler::total).sum();
     }
 
     private static ProfiledPlan dearest(ProfiledPlan plan) {
@@ -107,7 +113,9 @@ final class Profiler {
     private static String described(ProfiledPlan plan) {
         String operator = plan.operatorType().replaceAll("@.*", "");
         Object details = plan.arguments().get("Details");
-        String text = details == null ? "" : details.toString().replaceAll("[\"|\\s]+", " ").strip();
+        String text = details == null
+                ? ""
+                : details.toString().replaceAll("[\"|\\s]+", " ").strip();
         return operator + " " + (text.length() > 60 ? text.substring(0, 60) + "…" : text);
     }
 
@@ -126,5 +134,4 @@ final class Profiler {
         };
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, invocation));
     }
-
 }

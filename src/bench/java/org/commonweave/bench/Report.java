@@ -6,8 +6,9 @@ import java.util.function.ToDoubleFunction;
 /** Tables of medians over rounds, and the ratio to the bare driver behind HTTP with its spread. */
 final class Report {
 
-    static final String HEADER = "| connections | contestant | requests/s | p50 ms | p99 ms | own CPU ms | database CPU ms"
-            + " | requests/s of bare HTTP | requests per CPU second of bare HTTP |";
+    static final String HEADER =
+            "| connections | contestant | requests/s | p50 ms | p99 ms | own CPU ms | database CPU ms"
+                    + " | requests/s of bare HTTP | requests per CPU second of bare HTTP |";
     static final String RULE = "|---|---|---|---|---|---|---|---|---|";
 
     /** Where the bare driver behind HTTP comes among the contestants. */

@@ -1,12 +1,19 @@
 package org.commonweave.bench;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.commonweave.Commonweave;
+import org.commonweave.access.Identities;
 import org.commonweave.access.Role;
 import org.commonweave.access.Viewer;
 import org.commonweave.generator.GeneratedCity;
@@ -16,50 +23,56 @@ import org.commonweave.record.GraphRecord;
 import org.commonweave.transfer.RecordLoad;
 import org.neo4j.driver.Driver;
 import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.graphql.ExecutionGraphQlResponse;
-import org.springframework.graphql.ExecutionGraphQlService;
-import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
+import org.springframework.context.support.GenericApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Prints what every statement of typical requests costs the database, in hits, as a table. */
 public final class DatabaseHits {
 
+    private static final int PORT = 18_482;
+
     private final ConfigurableApplicationContext context;
     private final Profiler profiler;
-    private final Viewer viewer;
 
-    private DatabaseHits(ConfigurableApplicationContext context, Profiler profiler, Viewer viewer) {
+    private DatabaseHits(ConfigurableApplicationContext context, Profiler profiler) {
         this.context = context;
         this.profiler = profiler;
-        this.viewer = viewer;
     }
 
     /** Argument: size. */
     public static void main(String[] arguments) {
         Profiler profiler = new Profiler();
         try (Database database = Database.of(arguments[0]);
-                Bare bare = new Bare(database.uri(), database.password());
-                ConfigurableApplicationContext context = start(database, profiler)) {
+                Bare bare = new Bare(database.uri(), database.password())) {
             Map<String, Object> known = Subjects.of(bare);
-            Viewer planner = new Viewer(
-                    Role.PLANNER,
-                    String.valueOf(known.get("agency")),
-                    null,
-                    java.util.Set.of("statistics", "introduce"));
-            DatabaseHits hits = new DatabaseHits(context, profiler, planner);
-            profiler.take();
-            System.out.printf("%,d nodes%n%n", bare.nodes());
-            System.out.println("| request | statement | runs | hits | rows | dearest operator | its hits |");
-            System.out.println("|---|---|---|---|---|---|---|");
-            Requests.ALL.forEach((name, query) -> hits.ask(name, query, known));
-            hits.write(arguments[0]);
-            hits.check();
+            String agency = String.valueOf(known.get("agency"));
+            Viewer planner = new Viewer(Role.PLANNER, agency, null, Set.of("statistics", "introduce"));
+            try (ConfigurableApplicationContext context = start(database, profiler, planner)) {
+                new DatabaseHits(context, profiler).table(known, arguments[0], bare.nodes());
+            }
         }
     }
 
-    private static ConfigurableApplicationContext start(Database database, Profiler profiler) {
+    private void table(Map<String, Object> known, String size, long nodes) {
+        profiler.take();
+        System.out.printf("%,d nodes%n%n", nodes);
+        System.out.println("| request | statement | runs | hits | rows | dearest operator | its hits |");
+        System.out.println("|---|---|---|---|---|---|---|");
+        Requests.ALL.forEach((name, query) -> ask(name, query, variables(query, known)));
+        write(size);
+        check();
+    }
+
+    /** Those that the query declares. */
+    private static Map<String, Object> variables(String query, Map<String, Object> known) {
+        Map<String, Object> declared = new java.util.HashMap<>(known);
+        declared.keySet().removeIf(name -> !query.contains("$" + name));
+        return declared;
+    }
+
+    private static ConfigurableApplicationContext start(Database database, Profiler profiler, Viewer viewer) {
         BeanPostProcessor wrapping = new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
@@ -68,26 +81,41 @@ public final class DatabaseHits {
         };
         List<String> settings = new ArrayList<>(database.settings());
         settings.add("--logging.level.root=warn");
+        settings.add("--server.port=" + PORT);
+        settings.add("--commonweave.api.warm-up=0s");
+        settings.add("--commonweave.api.timeout=120s");
         // The whole of a large scope is read with every statement profiled, which takes longer than a reader would
         // wait.
         settings.add("--commonweave.graph.read-timeout=120s");
         return new SpringApplicationBuilder(Commonweave.class)
-                .web(WebApplicationType.NONE)
-                .initializers(context -> context.getBeanFactory().addBeanPostProcessor(wrapping))
+                .initializers(context -> {
+                    context.getBeanFactory().addBeanPostProcessor(wrapping);
+                    ((GenericApplicationContext) context)
+                            .registerBean(
+                                    "benchIdentities",
+                                    Identities.class,
+                                    () -> credential -> Optional.of(viewer),
+                                    definition -> definition.setPrimary(true));
+                })
                 .run(settings.toArray(String[]::new));
     }
 
     private void ask(String name, String query, Map<String, Object> variables) {
-        DefaultExecutionGraphQlRequest request = new DefaultExecutionGraphQlRequest(
-                query, null, variables, Map.of(), UUID.randomUUID().toString(), null);
-        request.configureExecutionInput(
-                (input, builder) -> builder.graphQLContext(values -> values.put(Viewer.class, viewer))
-                        .build());
-        ExecutionGraphQlResponse response = Objects.requireNonNull(
-                context.getBean(ExecutionGraphQlService.class).execute(request).block());
-        if (!response.getErrors().isEmpty()) {
-            System.out.println("| " + name + " | not answered: "
-                    + response.getErrors().get(0).getMessage() + " | | | | | |");
+        Map<String, Object> request = Map.of("query", query, "variables", variables);
+        HttpRequest post = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + PORT + "/graphql"))
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer bench")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(JsonMapper.shared().writeValueAsBytes(request)))
+                .build();
+        try (Stream<String> lines = HttpClient.newHttpClient()
+                .send(post, HttpResponse.BodyHandlers.ofLines())
+                .body()) {
+            String answer = lines.reduce("", String::concat);
+            if (answer.contains("\"errors\"")) {
+                System.out.println("| " + name + " | not answered: " + answer.replace('|', '/') + " | | | | | |");
+            }
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
         }
         print(name);
     }

@@ -47,7 +47,7 @@ final class Profiler {
         return proxy(ReactiveSession.class, session, (method, arguments) -> {
             if (method.getName().equals("run") && arguments[0] instanceof Query query) {
                 TransactionConfig config = (TransactionConfig) arguments[1];
-                String name = String.valueOf(config.metadata().get("statement"));
+                String name = config.metadata().get("statement").asString();
                 return results(session.run(profiled(query), config), name);
             }
             if (method.getName().equals("executeWrite") && arguments.length == 2) {
@@ -84,11 +84,13 @@ final class Profiler {
                     if (!method.getName().equals("records")) {
                         return method.invoke(result, arguments);
                     }
-                    return Flux.from(result.records())
-                            .concatWith(Mono.from(result.consume())
-                                    .doOnNext(summary -> costs.add(cost(name, summary.profile())))
-                                    .then(Mono.empty()));
-                }));
+                    // The summary comes after the last row, and a reader may go away after the first.
+            return Flux.from(result.records())
+                    .collectList()
+                    .flatMapMany(rows -> Mono.from(result.consume())
+                            .doOnNext(summary -> costs.add(cost(name, summary.profile())))
+                            .thenMany(Flux.fromIterable(rows)));
+        }));
     }
 
     private static Cost cost(String name, ProfiledPlan plan) {

@@ -4,6 +4,7 @@ import graphql.GraphQLError;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,6 +25,7 @@ import reactor.core.publisher.Mono;
 
 /** GraphQL over HTTP, after the specification of that name; in front of Spring's own endpoint, which is less strict. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 class GraphQlEndpoint {
 
     @Bean

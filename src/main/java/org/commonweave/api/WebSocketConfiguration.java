@@ -1,6 +1,7 @@
 package org.commonweave.api;
 
 import java.time.Duration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.server.WebGraphQlHandler;
@@ -15,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** GraphQL over WebSocket, after the protocol graphql-transport-ws. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 class WebSocketConfiguration implements WebFluxConfigurer {
 
     private static final Duration INITIALISATION = Duration.ofSeconds(10);

@@ -10,7 +10,13 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "commonweave 0.1.0",
         description = "Community resource knowledge graph: GraphQL over Neo4j.",
-        subcommands = {ServeCommand.class, ImportCommand.class, ExportCommand.class, CheckCommand.class},
+        subcommands = {
+            ServeCommand.class,
+            ImportCommand.class,
+            ExportCommand.class,
+            CheckCommand.class,
+            GenerateCommand.class
+        },
         footer = {
             "",
             "Settings of the service follow any command as --name=value, for example --server.port=9090 or",

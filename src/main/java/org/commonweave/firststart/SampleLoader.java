@@ -2,21 +2,14 @@ package org.commonweave.firststart;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import org.commonweave.access.Moment;
 import org.commonweave.access.Viewer;
-import org.commonweave.change.Checked;
-import org.commonweave.change.GraphWriter;
-import org.commonweave.change.RecordChecker;
-import org.commonweave.change.WriteOutcome;
 import org.commonweave.graph.Await;
 import org.commonweave.graph.Graph;
 import org.commonweave.graph.Statement;
-import org.commonweave.record.GraphRecord;
 import org.commonweave.sample.SampleDistrict;
+import org.commonweave.transfer.RecordLoad;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -34,17 +27,14 @@ class SampleLoader implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(SampleLoader.class);
     private static final Statement IS_EMPTY = Statement.named("firststart/is-empty");
     private static final Statement REMEMBER = Statement.named("firststart/remember");
-    private static final int BATCH = 1_000;
 
     private final Graph graph;
-    private final RecordChecker checker;
-    private final GraphWriter writer;
+    private final RecordLoad loader;
     private final Clock clock;
 
-    SampleLoader(Graph graph, RecordChecker checker, GraphWriter writer, Clock clock) {
+    SampleLoader(Graph graph, RecordLoad loader, Clock clock) {
         this.graph = graph;
-        this.checker = checker;
-        this.writer = writer;
+        this.loader = loader;
         this.clock = clock;
     }
 
@@ -62,7 +52,7 @@ class SampleLoader implements ApplicationRunner {
             return;
         }
         LOG.info("The graph is empty: loading the sample district (commonweave.sample.load=false leaves it empty)");
-        long records = load();
+        long records = loader.load(SampleDistrict.records(), count -> LOG.debug("{} records are written", count));
         Await.all(graph.write(
                 "firststart/remember",
                 transaction -> transaction.run(
@@ -72,31 +62,5 @@ class SampleLoader implements ApplicationRunner {
                         Map.of("now", OffsetDateTime.now(clock)),
                         row -> row.get("id").asString())));
         LOG.info("The sample district is loaded: {} records", records);
-    }
-
-    private long load() {
-        long count = 0;
-        List<Checked> batch = new ArrayList<>(BATCH);
-        for (Iterator<GraphRecord> records = SampleDistrict.records().iterator(); records.hasNext(); ) {
-            Checked checked = checker.check(records.next());
-            if (!checked.valid()) {
-                throw new IllegalStateException("The sample does not fit the model: " + checked);
-            }
-            batch.add(checked);
-            count++;
-            if (batch.size() == BATCH || !records.hasNext()) {
-                write(batch);
-                batch.clear();
-            }
-        }
-        return count;
-    }
-
-    private void write(List<Checked> batch) {
-        WriteOutcome outcome = Await.one(writer.write(List.copyOf(batch)));
-        if (!outcome.refused().isEmpty()) {
-            throw new IllegalStateException(
-                    "The sample contradicts itself: " + outcome.refused().get(0));
-        }
     }
 }

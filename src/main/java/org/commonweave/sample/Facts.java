@@ -7,19 +7,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The properties of a record in the making; what is not known is left out. */
-final class Facts {
+public final class Facts {
 
     private final Map<String, Object> values = new LinkedHashMap<>();
 
-    static Facts none() {
+    public static Facts none() {
         return new Facts();
     }
 
-    static Facts of(String name, @Nullable Object value) {
+    public static Facts of(String name, @Nullable Object value) {
         return new Facts().with(name, value);
     }
 
-    Facts with(String name, @Nullable Object value) {
+    public Facts with(String name, @Nullable Object value) {
         if (value != null && !(value instanceof List<?> list && list.isEmpty())) {
             values.put(name, value);
         }
@@ -27,20 +27,20 @@ final class Facts {
     }
 
     /** The names in the columns zh, en and, where the file has it, hant. */
-    Facts named(Row row) {
+    public Facts named(Row row) {
         with("nameZhHans", row.text("zh")).with("nameEn", row.text("en"));
         return row.header().contains("hant") ? with("nameZhHant", row.text("hant")) : this;
     }
 
-    Facts described(Row row) {
+    public Facts described(Row row) {
         return with("descriptionZhHans", row.text("descZh")).with("descriptionEn", row.text("descEn"));
     }
 
-    Facts happened(OffsetDateTime time) {
+    public Facts happened(OffsetDateTime time) {
         return with("recordedAt", Days.recorded(time));
     }
 
-    Facts visibleTo(String visibility, @Nullable String ownerId) {
+    public Facts visibleTo(String visibility, @Nullable String ownerId) {
         return with("visibility", visibility).with("ownerId", ownerId);
     }
 
@@ -48,7 +48,7 @@ final class Facts {
         return values.get(name);
     }
 
-    Map<String, Object> values() {
+    public Map<String, Object> values() {
         return values;
     }
 }

@@ -3,7 +3,7 @@ package org.commonweave.sample;
 import java.util.List;
 
 /** Invented names of people, none of them given twice. */
-final class Names {
+public final class Names {
 
     /** No factor of the number of given names, so that neighbours in a list do not share theirs. */
     private static final int STRIDE = 17;
@@ -12,7 +12,7 @@ final class Names {
     private final List<Row> givenNames;
     private int next;
 
-    Names() {
+    public Names() {
         List<Row> parts = Table.read("names");
         surnames =
                 parts.stream().filter(row -> row.get("part").equals("surname")).toList();
@@ -21,10 +21,14 @@ final class Names {
     }
 
     Facts next() {
-        int turn = next / surnames.size();
-        Row surname = surnames.get(next % surnames.size());
-        Row given = givenNames.get((next * STRIDE + turn) % givenNames.size());
-        next++;
+        return at(next++);
+    }
+
+    /** The name at a position; past the number of surnames times that of given names they come again. */
+    public Facts at(int index) {
+        int turn = index / surnames.size();
+        Row surname = surnames.get(index % surnames.size());
+        Row given = givenNames.get((int) (((long) index * STRIDE + turn) % givenNames.size()));
         return Facts.of("nameZhHans", surname.get("zh") + given.get("zh"))
                 .with("nameEn", surname.get("en") + " " + given.get("en"));
     }

@@ -6,10 +6,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A row of a sample file, its cells by the names in the header. */
-record Row(List<String> header, List<String> cells) {
+public record Row(List<String> header, List<String> cells) {
 
     /** What the cell says; empty when it says nothing. */
-    String get(String column) {
+    public String get(String column) {
         int index = header.indexOf(column);
         if (index < 0) {
             throw new IllegalArgumentException("There is no column " + column + " among " + header);
@@ -17,7 +17,7 @@ record Row(List<String> header, List<String> cells) {
         return cells.get(index).strip();
     }
 
-    @Nullable String text(String column) {
+    public @Nullable String text(String column) {
         String cell = get(column);
         return cell.isEmpty() ? null : cell;
     }
@@ -32,7 +32,7 @@ record Row(List<String> header, List<String> cells) {
         return Integer.parseInt(get(column));
     }
 
-    @Nullable Double number(String column) {
+    public @Nullable Double number(String column) {
         String cell = get(column);
         return cell.isEmpty() ? null : Double.valueOf(cell);
     }

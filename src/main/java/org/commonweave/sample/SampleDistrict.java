@@ -12,6 +12,13 @@ public final class SampleDistrict {
 
     private SampleDistrict() {}
 
+    /** What the rest refers to, and other cities can share: sources, population bands and taxonomies. */
+    public static Stream<GraphRecord> foundations() {
+        Ledger ledger = new Ledger();
+        Foundations.write(ledger);
+        return ledger.records();
+    }
+
     /** All records, nodes first, the same on every call. */
     public static Stream<GraphRecord> records() {
         Ledger ledger = new Ledger();

@@ -10,12 +10,17 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** A file of the sample: a comment, a header, then a row a line, cells parted by bars. */
-final class Table {
+public final class Table {
 
     private Table() {}
 
-    static List<Row> read(String name) {
-        String file = "/sample/" + name + ".psv";
+    /** The rows of a file of the sample. */
+    public static List<Row> read(String name) {
+        return file("/sample/" + name + ".psv");
+    }
+
+    /** The rows of a file on the class path. */
+    public static List<Row> file(String file) {
         try (InputStream in = Table.class.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException("The sample lacks its file " + file);

@@ -1,0 +1,74 @@
+package org.commonweave.bench;
+
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import org.commonweave.access.Moment;
+import org.commonweave.access.Viewer;
+import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.async.AsyncSession;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The driver and nothing else: a statement written by hand, its one row as JSON. */
+final class Bare implements AutoCloseable {
+
+    private static final SessionConfig READS = SessionConfig.builder()
+            .withDefaultAccessMode(AccessMode.READ)
+            .withDatabase("neo4j")
+            .build();
+
+    private final Driver driver;
+    private final Map<Question, String> statements = new EnumMap<>(Question.class);
+
+    Bare(String uri, String password) {
+        driver = GraphDatabase.driver(uri, AuthTokens.basic("neo4j", password));
+        for (Question question : Question.values()) {
+            statements.put(question, question.cypher());
+        }
+    }
+
+    CompletionStage<byte[]> ask(Question question, Map<String, Object> variables) {
+        AsyncSession session = driver.session(AsyncSession.class, READS);
+        Map<String, Object> parameters = new HashMap<>(variables);
+        parameters.put("viewer", Viewer.ANONYMOUS.parameters());
+        parameters.put("at", Moment.of(Clock.systemUTC(), null, null).parameters());
+        return session.runAsync(statements.get(question), parameters)
+                .thenCompose(rows -> rows.singleAsync())
+                .thenApply(row -> JsonMapper.shared()
+                        .writeValueAsBytes(Map.of("data", row.get("data").asMap())))
+                .whenComplete((answer, error) -> session.closeAsync());
+    }
+
+    List<Map<String, Object>> variables(Question question) {
+        try (Session session = driver.session(READS)) {
+            return session.run(question.parameters())
+                    .list(row -> row.get("variables").asMap());
+        }
+    }
+
+    long nodes() {
+        try (Session session = driver.session(READS)) {
+            return session.run("MATCH (n) RETURN count(n)").single().get(0).asLong();
+        }
+    }
+
+    /** The one value that a statement gives for a key. */
+    Object value(String statement, String key) {
+        try (Session session = driver.session(READS)) {
+            return session.run(statement, Map.of("key", key)).single().get(0).asObject();
+        }
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+    }
+}

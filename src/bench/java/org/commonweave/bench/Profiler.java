@@ -1,0 +1,139 @@
+package org.commonweave.bench;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Query;
+import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.reactivestreams.ReactiveResult;
+import org.neo4j.driver.reactivestreams.ReactiveSession;
+import org.neo4j.driver.reactivestreams.ReactiveTransactionCallback;
+import org.neo4j.driver.reactivestreams.ReactiveTransactionContext;
+import org.neo4j.driver.summary.ProfiledPlan;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Has every statement that goes through the driver profiled, and keeps what it cost. The driver wants profiles to be
+ * read in another form from its next release on.
+ */
+@SuppressWarnings("deprecation")
+final class Profiler {
+
+    private final ConcurrentLinkedQueue<Cost> costs = new ConcurrentLinkedQueue<>();
+
+    /** What a run of a statement cost the database, and its most expensive operator. */
+    record Cost(String statement, long hits, long rows, String dearest, long dearestHits) {}
+
+    /** What was run since the last call. */
+    java.util.List<Cost> take() {
+        java.util.List<Cost> taken = java.util.List.copyOf(costs);
+        costs.clear();
+        return taken;
+    }
+
+    Driver around(Driver driver) {
+        return proxy(Driver.class, driver, (method, arguments) -> {
+            Object made = method.invoke(driver, arguments);
+            return made instanceof ReactiveSession session ? around(session) : made;
+        });
+    }
+
+    private ReactiveSession around(ReactiveSession session) {
+        return proxy(ReactiveSession.class, session, (method, arguments) -> {
+            if (method.getName().equals("run") && arguments[0] instanceof Query query) {
+                TransactionConfig config = (TransactionConfig) arguments[1];
+                String name = config.metadata().get("statement").asString();
+                return results(session.run(profiled(query), config), name);
+            }
+            if (method.getName().equals("executeWrite") && arguments.length == 2) {
+                ReactiveTransactionCallback<?> work = (ReactiveTransactionCallback<?>) arguments[0];
+                return session.executeWrite(context -> answer(work, around(context)), (TransactionConfig) arguments[1]);
+            }
+            return method.invoke(session, arguments);
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private static org.reactivestreams.Publisher<Object> answer(
+            ReactiveTransactionCallback<?> work, ReactiveTransactionContext context) {
+        return ((ReactiveTransactionCallback<org.reactivestreams.Publisher<Object>>) work).execute(context);
+    }
+
+    private ReactiveTransactionContext around(ReactiveTransactionContext context) {
+        return proxy(ReactiveTransactionContext.class, context, (method, arguments) -> {
+            if (method.getName().equals("run") && arguments[0] instanceof Query query) {
+                String text = query.text().strip().lines().limit(2).reduce("", (a, b) -> a + " " + b.strip());
+                return results(context.run(profiled(query)), "in a transaction:" + text);
+            }
+            return method.invoke(context, arguments);
+        });
+    }
+
+    private static Query profiled(Query query) {
+        return new Query("PROFILE " + query.text(), query.parameters());
+    }
+
+    private Flux<ReactiveResult> results(org.reactivestreams.Publisher<ReactiveResult> run, String name) {
+        return Flux.from(run)
+                .map(result -> proxy(ReactiveResult.class, result, (method, arguments) -> {
+                    if (!method.getName().equals("records")) {
+                        return method.invoke(result, arguments);
+                    }
+                    // The summary comes after the last row, and a reader may go away after the first.
+            return Flux.from(result.records())
+                    .collectList()
+                    .flatMapMany(rows -> Mono.from(result.consume())
+                            .doOnNext(summary -> costs.add(cost(name, summary.profile())))
+                            .thenMany(Flux.fromIterable(rows)));
+        }));
+    }
+
+    private static Cost cost(String name, ProfiledPlan plan) {
+        ProfiledPlan dearest = dearest(plan);
+        return new Cost(name, total(plan), plan.records(), described(dearest), dearest.dbHits());
+    }
+
+    private static long total(ProfiledPlan plan) {
+        return plan.dbHits()
+                + plan.children().stream().mapToLong(Profiler::total).sum();
+    }
+
+    private static ProfiledPlan dearest(ProfiledPlan plan) {
+        ProfiledPlan dearest = plan;
+        for (ProfiledPlan child : plan.children()) {
+            ProfiledPlan below = dearest(child);
+            dearest = below.dbHits() > dearest.dbHits() ? below : dearest;
+        }
+        return dearest;
+    }
+
+    private static String described(ProfiledPlan plan) {
+        String operator = plan.operatorType().replaceAll("@.*", "");
+        Object details = plan.arguments().get("Details");
+        String text = details == null
+                ? ""
+                : details.toString().replaceAll("[\"|\\s]+", " ").strip();
+        return operator + " " + (text.length() > 60 ? text.substring(0, 60) + "…" : text);
+    }
+
+    /** Calls as they come, with the reason of a failure unwrapped. */
+    private interface Handler {
+        @Nullable Object call(Method method, Object[] arguments) throws ReflectiveOperationException;
+    }
+
+    private static <T> T proxy(Class<T> type, T target, Handler handler) {
+        InvocationHandler invocation = (self, method, arguments) -> {
+            try {
+                return handler.call(method, arguments == null ? new Object[0] : arguments);
+            } catch (InvocationTargetException e) {
+                throw e.getCause() == null ? e : e.getCause();
+            }
+        };
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, invocation));
+    }
+}

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.commonweave.testing.Api;
 import org.commonweave.testing.GraphTest;
 import org.commonweave.transfer.Importer;
 import org.junit.jupiter.api.DynamicNode;
@@ -18,9 +19,6 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
@@ -80,7 +78,7 @@ class CasesTests {
     private void check(Case one) throws IOException {
         long before = statements();
         // What an operation costs is in every answer, and has tests of its own.
-        JsonNode answer = JSON.readTree(ask(one));
+        JsonNode answer = ask(one);
         ((ObjectNode) answer).remove("extensions");
         long taken = statements() - before;
         if (!Files.exists(one.answer())) {
@@ -93,22 +91,9 @@ class CasesTests {
         assertThat(taken).as("statements of %s", one.name()).isEqualTo(one.statements());
     }
 
-    private byte[] ask(Case one) {
-        WebTestClient.RequestBodySpec request = WebTestClient.bindToServer()
-                .baseUrl("http://127.0.0.1:" + port)
-                .build()
-                .post()
-                .uri("/graphql")
-                .contentType(MediaType.APPLICATION_JSON);
-        if (!one.viewer().isEmpty()) {
-            request.header(HttpHeaders.AUTHORIZATION, "Bearer " + one.viewer());
-        }
-        byte[] body = request.bodyValue(Map.of("query", one.query()))
-                .exchange()
-                .expectBody()
-                .returnResult()
-                .getResponseBody();
-        return body == null ? new byte[0] : body;
+    private JsonNode ask(Case one) {
+        Api api = Api.on(port);
+        return (one.viewer().isEmpty() ? api : api.as(one.viewer())).ask(one.query(), Map.of());
     }
 
     private long statements() {

@@ -85,12 +85,12 @@ final class Profiler {
                         return method.invoke(result, arguments);
                     }
                     // The summary comes after the last row, and a reader may go away after the first.
-            return Flux.from(result.records())
-                    .collectList()
-                    .flatMapMany(rows -> Mono.from(result.consume())
-                            .doOnNext(summary -> costs.add(cost(name, summary.profile())))
-                            .thenMany(Flux.fromIterable(rows)));
-        }));
+                    return Flux.from(result.records())
+                            .collectList()
+                            .flatMapMany(rows -> Mono.from(result.consume())
+                                    .doOnNext(summary -> costs.add(cost(name, summary.profile())))
+                                    .thenMany(Flux.fromIterable(rows)));
+                }));
     }
 
     private static Cost cost(String name, ProfiledPlan plan) {

@@ -15,7 +15,9 @@ class MetricMessagesTests {
         for (String metric : Metrics.names()) {
             for (String part : List.of("definition", "formula")) {
                 for (String language : List.of("EN", "ZH_HANS")) {
-                    if (Wording.in(language).say("metric." + metric + "." + part, List.of()).isBlank()) {
+                    if (Wording.in(language)
+                            .say("metric." + metric + "." + part, List.of())
+                            .isBlank()) {
                         silent.add(metric + " " + part + " " + language);
                     }
                 }

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,26 +18,30 @@ public final class Benchmark {
     private static final int SERVICE = 18_480;
     private static final int BARE = 18_481;
     private static final int CHECKED = 40;
-    private static final List<Integer> CONNECTIONS = List.of(1, 16, 64);
 
     private Benchmark() {}
 
-    /** Arguments: size, seconds a cell, rounds, seconds of warm-up for each contestant and question. */
+    /** Arguments: size, seconds a cell, rounds, seconds of warm-up for each contestant, questions, connections. */
     public static void main(String[] arguments) {
         Duration cell = Duration.ofSeconds(Long.parseLong(arguments[1]));
         int rounds = Integer.parseInt(arguments[2]);
         Duration warmUp = Duration.ofSeconds(Long.parseLong(arguments[3]));
+        List<Question> questions = Stream.of(arguments[4].split(",", -1))
+                .map(name -> Question.valueOf(name.toUpperCase(Locale.ROOT)))
+                .toList();
+        List<Integer> connections =
+                Stream.of(arguments[5].split(",", -1)).map(Integer::valueOf).toList();
         try (Database database = Database.of(arguments[0]);
                 Child service = service(database);
                 Child bareService = bareService(database);
                 Bare bare = new Bare(database.uri(), database.password())) {
             List<Contestant> contestants = Contestant.all(SERVICE, service.pid(), BARE, bareService.pid(), bare);
-            for (Question question : Question.values()) {
+            for (Question question : questions) {
                 List<Map<String, Object>> variables = bare.variables(question);
                 verify(question, variables, contestants);
                 Load load = new Load(question, variables, database.pid());
                 contestants.forEach(contestant -> load.run(contestant, 16, warmUp));
-                measure(question, load, contestants, cell, rounds);
+                measure(question, load, contestants, connections, cell, rounds);
             }
         }
     }
@@ -73,9 +79,15 @@ public final class Benchmark {
         System.out.printf("%s: %d answers of each are equal%n", question.title(), CHECKED);
     }
 
-    private static void measure(Question question, Load load, List<Contestant> contestants, Duration cell, int rounds) {
+    private static void measure(
+            Question question,
+            Load load,
+            List<Contestant> contestants,
+            List<Integer> numbers,
+            Duration cell,
+            int rounds) {
         System.out.printf("%n### %s%n%n%s%n%s%n", question.title(), Report.HEADER, Report.RULE);
-        for (int connections : CONNECTIONS) {
+        for (int connections : numbers) {
             List<List<Load.Measured>> measured = contestants.stream()
                     .map(c -> (List<Load.Measured>) new ArrayList<Load.Measured>())
                     .toList();

@@ -27,7 +27,7 @@ public final class Api {
                 WebTestClient.bindToServer()
                         .baseUrl("http://127.0.0.1:" + port)
                         .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(LARGEST_ANSWER))
-                        .responseTimeout(java.time.Duration.ofSeconds(60))
+                        .responseTimeout(java.time.Duration.ofSeconds(120))
                         .build(),
                 "");
     }

@@ -14,5 +14,10 @@ import org.springframework.boot.test.context.SpringBootTest;
 @TestNeo4j
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "commonweave.sample.load=false")
+        // Whether something is fast is measured elsewhere; a busy machine must not fail it here.
+        properties = {
+            "commonweave.sample.load=false",
+            "commonweave.api.timeout=100s",
+            "commonweave.graph.read-timeout=60s"
+        })
 public @interface GraphTest {}

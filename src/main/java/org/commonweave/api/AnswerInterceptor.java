@@ -32,7 +32,10 @@ class AnswerInterceptor implements WebGraphQlInterceptor {
             builder.errors(CodedErrors.of(response.getExecutionResult().getErrors()));
             if (context != null && context.cost() >= 0) {
                 Map<Object, Object> extensions = new LinkedHashMap<>(response.getExtensions());
-                extensions.put("cost", Map.of("asked", context.cost(), "allowed", settings.maxCost()));
+                Map<String, Object> cost = new LinkedHashMap<>();
+                cost.put("asked", context.cost());
+                cost.put("allowed", settings.maxCost());
+                extensions.put("cost", cost);
                 builder.extensions(extensions);
             }
         });

@@ -17,7 +17,7 @@ import org.springframework.util.unit.DataSize;
  * @param maxFilterDepth how deep conditions may nest
  * @param maxFilterConditions of one where argument
  * @param timeout of a whole request
- * @param maxLiveOperations on one WebSocket
+ * @param maxSubscriptions on one WebSocket
  * @param introspection who may read the schema
  * @param warmUp for how long, at most, queries are run before the service says that it is ready; zero for not at all
  */
@@ -28,11 +28,11 @@ record ApiSettings(
         @DefaultValue("15") int maxDepth,
         @DefaultValue("2000") int maxFields,
         @DefaultValue("30") int maxRootFields,
-        @DefaultValue("10000") long maxCost,
+        @DefaultValue("200000") long maxCost,
         @DefaultValue("10") int maxFilterDepth,
         @DefaultValue("100") int maxFilterConditions,
         @DefaultValue("15s") Duration timeout,
-        @DefaultValue("100") int maxLiveOperations,
+        @DefaultValue("100") int maxSubscriptions,
         @DefaultValue("EVERYBODY") Introspection introspection,
         @DefaultValue("8s") Duration warmUp) {
 

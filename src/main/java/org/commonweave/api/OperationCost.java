@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What an operation may cost at most: one for each record its answer may hold, ten for each root field, for each total
- * and for each relation a filter looks through. A page multiplies what is below it.
+ * What an operation may cost at most: one for each record its answer may hold and each total of a relation, ten for each
+ * root field, its total and each relation a filter looks through. A page multiplies what is below it.
  */
 final class OperationCost {
 
@@ -49,7 +49,8 @@ final class OperationCost {
 
     private long of(ExecutableNormalizedField field, long list) {
         if (field.getName().equals("totalCount")) {
-            return STATEMENT;
+            // Of a root list it goes through all of a type; of a record's relation, through what that record has.
+            return field.getLevel() == 2 ? STATEMENT : 1;
         }
         if (!field.hasChildren() || field.getName().equals("pageInfo")) {
             return 0;

@@ -1,6 +1,7 @@
 package org.commonweave.api;
 
 import graphql.GraphQLError;
+import graphql.execution.AbortExecutionException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,7 +19,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * What the WebSocket protocol asks beyond Spring's handler: an operation that never ran is answered by an error message,
- * and the operations of one socket are bounded, because the handler stops reading, even pings, at 256.
+ * and the subscriptions of one socket are bounded, because the handler stops reading, even pings, at 256 operations.
+ * Queries need no bound of their own here: each ends within the time a request has.
  */
 @Component
 @Order(-40)
@@ -29,7 +31,7 @@ class WebSocketInterceptor implements WebGraphQlInterceptor {
     private final int most;
 
     WebSocketInterceptor(ApiSettings settings) {
-        this.most = settings.maxLiveOperations();
+        this.most = settings.maxSubscriptions();
     }
 
     @Override
@@ -37,36 +39,37 @@ class WebSocketInterceptor implements WebGraphQlInterceptor {
         if (!(request instanceof WebSocketGraphQlRequest socket)) {
             return chain.next(request);
         }
-        return Mono.defer(() -> {
-            AtomicInteger live = (AtomicInteger)
-                    socket.getSessionInfo().getAttributes().computeIfAbsent(LIVE, key -> new AtomicInteger());
-            if (live.incrementAndGet() > most) {
-                live.decrementAndGet();
-                return Mono.just(failed(empty(request), List.of(tooMany())));
-            }
-            return chain.next(request)
-                    .onErrorResume(HttpProblem.class, problem -> Mono.just(failed(empty(request), told(problem))))
-                    .map(response -> tracked(response, live))
-                    .doOnError(error -> live.decrementAndGet())
-                    .doOnCancel(live::decrementAndGet);
-        });
+        AtomicInteger live = (AtomicInteger)
+                socket.getSessionInfo().getAttributes().computeIfAbsent(LIVE, key -> new AtomicInteger());
+        return chain.next(request)
+                .onErrorResume(HttpProblem.class, problem -> Mono.just(failed(empty(request), told(problem))))
+                .map(response -> answered(response, live));
     }
 
-    /** A stream is live until it ends; anything else has ended when it is answered. */
-    private static WebGraphQlResponse tracked(WebGraphQlResponse response, AtomicInteger live) {
-        if (response.getData() instanceof Publisher<?> data) {
-            return response.transform(
-                    builder -> builder.data(Flux.from(data).doFinally(signal -> live.decrementAndGet())));
+    private WebGraphQlResponse answered(WebGraphQlResponse response, AtomicInteger live) {
+        if (!(response.getData() instanceof Publisher<?> data)) {
+            return response.getExecutionResult().isDataPresent()
+                    ? response
+                    : failed(response, response.getExecutionResult().getErrors());
         }
-        live.decrementAndGet();
-        return response.getExecutionResult().isDataPresent()
-                ? response
-                : failed(response, response.getExecutionResult().getErrors());
+        return response.transform(builder -> builder.data(Flux.defer(() -> {
+            if (live.incrementAndGet() > most) {
+                live.decrementAndGet();
+                return Flux.error(failure(List.of(tooMany())));
+            }
+            return Flux.<Object>from(data)
+                    // The engine's word for a request that was stopped while its client was leaving; no fault to log.
+                    .onErrorMap(AbortExecutionException.class, stopped -> failure(List.of(stopped())))
+                    .doFinally(signal -> live.decrementAndGet());
+        })));
     }
 
     private static WebGraphQlResponse failed(WebGraphQlResponse response, List<GraphQLError> errors) {
-        return response.transform(
-                builder -> builder.data(Flux.error(new SubscriptionPublisherException(errors, new NotExecuted()))));
+        return response.transform(builder -> builder.data(Flux.error(failure(errors))));
+    }
+
+    private static SubscriptionPublisherException failure(List<GraphQLError> errors) {
+        return new SubscriptionPublisherException(errors, new NotExecuted());
     }
 
     private static WebGraphQlResponse empty(WebGraphQlRequest request) {
@@ -77,8 +80,12 @@ class WebSocketInterceptor implements WebGraphQlInterceptor {
 
     private GraphQLError tooMany() {
         return error(
-                ErrorCode.TOO_MANY_OPERATIONS,
-                "At most " + most + " operations at once on one connection; complete some, or open another.");
+                ErrorCode.TOO_MANY_SUBSCRIPTIONS,
+                "At most " + most + " subscriptions at once on one connection; complete some, or open another.");
+    }
+
+    private static GraphQLError stopped() {
+        return error(ErrorCode.CANCELLED, "The request was stopped.");
     }
 
     private static List<GraphQLError> told(HttpProblem problem) {

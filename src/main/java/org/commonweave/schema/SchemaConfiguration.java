@@ -1,6 +1,7 @@
 package org.commonweave.schema;
 
 import graphql.execution.instrumentation.Instrumentation;
+import graphql.execution.preparsed.PreparsedDocumentProvider;
 import graphql.scalars.ExtendedScalars;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.RuntimeWiring;
@@ -48,12 +49,14 @@ class SchemaConfiguration {
             GraphQLSchema schema,
             ObjectProvider<DataFetcherExceptionResolver> errors,
             ObjectProvider<SubscriptionExceptionResolver> subscriptionErrors,
-            ObjectProvider<Instrumentation> instrumentations) {
+            ObjectProvider<Instrumentation> instrumentations,
+            ObjectProvider<PreparsedDocumentProvider> documents) {
         return GraphQlSource.builder(schema)
                 .exceptionResolvers(errors.orderedStream().toList())
                 .subscriptionExceptionResolvers(
                         subscriptionErrors.orderedStream().toList())
                 .instrumentation(instrumentations.orderedStream().toList())
+                .configureGraphQl(graphQl -> documents.ifAvailable(graphQl::preparsedDocumentProvider))
                 .build();
     }
 }

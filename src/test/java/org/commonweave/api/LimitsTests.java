@@ -58,7 +58,9 @@ class LimitsTests {
 
     @Test
     void boundsCost() {
-        passes("max-cost", "{organizations(first:100){nodes{resources(first:100){nodes{id}}}}}");
+        passes(
+                "max-cost",
+                "{organizations(first:100){nodes{resources(first:100){nodes{categories(first:100){nodes{id}}}}}}}");
     }
 
     @Test
@@ -93,6 +95,8 @@ class LimitsTests {
     void tellsWhatAnOperationCosts() {
         // 10 for the root field and 10 for the total; 5 organizations with 3 resources each are 20 records.
         cost("{organizations(first:5){totalCount nodes{name resources(first:3){nodes{name}}}}}", 40);
+        // A total of a relation is one for each record that has it.
+        cost("{organizations(first:5){nodes{resources(first:0){totalCount}}}}", 20);
         // 20 are listed when nobody says how many, and an edge is no record beside its node.
         cost("{organizations{edges{cursor node{name}}}}", 30);
         // 10 for the root field, 10 for the relation the filter looks through, 1 for the record.
@@ -119,6 +123,6 @@ class LimitsTests {
                 .jsonPath("$.extensions.cost.asked")
                 .isEqualTo(asked)
                 .jsonPath("$.extensions.cost.allowed")
-                .isEqualTo(10_000);
+                .isEqualTo(200_000);
     }
 }

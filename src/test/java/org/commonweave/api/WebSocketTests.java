@@ -112,7 +112,7 @@ class WebSocketTests {
     }
 
     @Test
-    void boundsLiveOperationsAndStillReads() {
+    void boundsSubscriptionsAndStillAnswers() {
         try (Socket socket = Socket.ready(port)) {
             for (int i = 0; i < 101; i++) {
                 socket.say(Socket.subscribe("n" + i, "subscription{ticks}"));
@@ -120,7 +120,10 @@ class WebSocketTests {
             assertThat(socket.await(message -> Socket.type(message).equals("error"))
                             .at("/payload/0/extensions/code")
                             .asString())
-                    .isEqualTo("TOO_MANY_OPERATIONS");
+                    .isEqualTo("TOO_MANY_SUBSCRIPTIONS");
+            socket.say(Socket.subscribe("p", "{__typename}"));
+            assertThat(socket.await("p", "next", "error").path("type").asString())
+                    .isEqualTo("next");
             for (int i = 0; i < 101; i++) {
                 socket.say("{\"id\":\"n" + i + "\",\"type\":\"complete\"}");
             }

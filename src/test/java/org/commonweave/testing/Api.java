@@ -27,7 +27,7 @@ public final class Api {
                 WebTestClient.bindToServer()
                         .baseUrl("http://127.0.0.1:" + port)
                         .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(LARGEST_ANSWER))
-                        .responseTimeout(java.time.Duration.ofSeconds(120))
+                        .responseTimeout(java.time.Duration.ofMinutes(2))
                         .build(),
                 "");
     }

@@ -51,6 +51,12 @@ final class Happenings {
                 activity,
                 chance.of(community.sites()),
                 Facts.none().happened(start));
+        actors(community, activity, start, decision);
+    }
+
+    private static void actors(Community community, End activity, OffsetDateTime start, boolean decision) {
+        Sheet sheet = community.sheet();
+        Chance chance = community.chance();
         End leader = chance.oneIn(4) ? community.agency() : community.organization();
         sheet.tie("LED", leader, activity, Facts.none().happened(start));
         if (chance.oneIn(2)) {

@@ -2,7 +2,9 @@ package org.commonweave.bench;
 
 import java.util.Locale;
 import java.util.Map;
+import org.commonweave.graph.Await;
 import reactor.core.publisher.Mono;
+import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,7 +19,7 @@ final class BareService {
     /** Arguments: port, address of the database, password. */
     public static void main(String[] arguments) {
         Bare bare = new Bare(arguments[1], arguments[2]);
-        HttpServer.create()
+        DisposableServer server = HttpServer.create()
                 .host("127.0.0.1")
                 .port(Integer.parseInt(arguments[0]))
                 .route(routes -> routes.post("/{question}", (request, response) -> {
@@ -30,8 +32,7 @@ final class BareService {
                                     bare.ask(question, JsonMapper.shared().readValue(body, VARIABLES))));
                     return response.header("content-type", "application/json").sendByteArray(answer);
                 }))
-                .bindNow()
-                .onDispose()
-                .block();
+                .bindNow();
+        Await.all(server.onDispose().flux());
     }
 }

@@ -6,8 +6,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
+import org.commonweave.graph.Await;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -66,7 +66,7 @@ public final class Benchmark {
             for (Contestant contestant : contestants) {
                 try (Contestant.Asking asking = contestant.connect().apply(1)) {
                     Mono<byte[]> answer = asking.apply(question, one);
-                    JsonNode whole = JsonMapper.shared().readTree(Objects.requireNonNull(answer.block()));
+                    JsonNode whole = JsonMapper.shared().readTree(Await.one(answer));
                     JsonNode read = whole.path("data");
                     if (whole.has("errors") || first != null && !first.equals(read)) {
                         throw new IllegalStateException(

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.commonweave.graph.Await;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -40,12 +41,13 @@ final class Load {
             double others = Cpu.millis(database);
             long start = System.nanoTime();
             long end = start + length.toNanos();
-            Flux.range(0, connections)
+            Await.all(Flux.range(0, connections)
                     .flatMap(
                             connection -> Mono.defer(() -> timed(asking, next.getAndIncrement(), latencies))
                                     .repeat(() -> System.nanoTime() < end),
                             connections)
-                    .blockLast();
+                    .then()
+                    .flux());
             double seconds = (System.nanoTime() - start) / 1e9;
             own = Cpu.millis(contestant.pid()) - own;
             others = Cpu.millis(database) - others;

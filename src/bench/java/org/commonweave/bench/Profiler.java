@@ -37,17 +37,17 @@ final class Profiler {
     }
 
     Driver around(Driver driver) {
-        return proxy(Driver.class, driver, (method, arguments) -> {
+        return proxy(Driver.class, (method, arguments) -> {
             Object made = method.invoke(driver, arguments);
             return made instanceof ReactiveSession session ? around(session) : made;
         });
     }
 
     private ReactiveSession around(ReactiveSession session) {
-        return proxy(ReactiveSession.class, session, (method, arguments) -> {
+        return proxy(ReactiveSession.class, (method, arguments) -> {
             if (method.getName().equals("run") && arguments[0] instanceof Query query) {
                 TransactionConfig config = (TransactionConfig) arguments[1];
-                String name = config.metadata().get("statement").asString();
+                String name = String.valueOf(config.metadata().get("statement")).replace("\"", "");
                 return results(session.run(profiled(query), config), name);
             }
             if (method.getName().equals("executeWrite") && arguments.length == 2) {
@@ -65,7 +65,7 @@ final class Profiler {
     }
 
     private ReactiveTransactionContext around(ReactiveTransactionContext context) {
-        return proxy(ReactiveTransactionContext.class, context, (method, arguments) -> {
+        return proxy(ReactiveTransactionContext.class, (method, arguments) -> {
             if (method.getName().equals("run") && arguments[0] instanceof Query query) {
                 String text = query.text().strip().lines().limit(2).reduce("", (a, b) -> a + " " + b.strip());
                 return results(context.run(profiled(query)), "in a transaction:" + text);
@@ -80,7 +80,7 @@ final class Profiler {
 
     private Flux<ReactiveResult> results(org.reactivestreams.Publisher<ReactiveResult> run, String name) {
         return Flux.from(run)
-                .map(result -> proxy(ReactiveResult.class, result, (method, arguments) -> {
+                .map(result -> proxy(ReactiveResult.class, (method, arguments) -> {
                     if (!method.getName().equals("records")) {
                         return method.invoke(result, arguments);
                     }
@@ -126,7 +126,7 @@ final class Profiler {
         @Nullable Object call(Method method, Object[] arguments) throws ReflectiveOperationException;
     }
 
-    private static <T> T proxy(Class<T> type, T target, Handler handler) {
+    private static <T> T proxy(Class<T> type, Handler handler) {
         InvocationHandler invocation = (self, method, arguments) -> {
             try {
                 return handler.call(method, arguments == null ? new Object[0] : arguments);

@@ -3,6 +3,7 @@ package org.commonweave.diagnosis;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import org.commonweave.access.Moment;
 import org.commonweave.projection.Window;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +39,8 @@ public record Told(String id, Result<?> result) {
     }
 
     public @Nullable OffsetDateTime knownAt() {
-        OffsetDateTime knownAt = result.frame().knownAt();
-        return knownAt.getYear() == 9999 ? null : knownAt;
+        Moment at = new Moment(result.frame().asOf(), result.frame().knownAt());
+        return at.everything() ? null : at.knownAt();
     }
 
     public Window window() {

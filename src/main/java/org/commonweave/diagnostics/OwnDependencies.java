@@ -8,6 +8,7 @@ import org.commonweave.collaboration.SinglePersonDependency;
 import org.commonweave.diagnosis.Evidence;
 import org.commonweave.diagnosis.Result;
 import org.commonweave.diagnosis.Told;
+import org.commonweave.diagnosis.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /** What of the single-person dependencies is an organization's own business: the pairs it is one of. */
@@ -38,7 +39,8 @@ final class OwnDependencies {
                 null,
                 all.frame(),
                 all.params(),
-                all.verdict(),
+                // A verdict is about the place as a whole, which is not theirs to see.
+                Verdict.INSUFFICIENT,
                 evidence,
                 all.caveats(),
                 true,

@@ -2,9 +2,10 @@ package org.commonweave.graph;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.SignalType;
 
 /** Times every run of a statement by its name, of which there are few: never by its text or its parameters. */
 @Component
@@ -18,19 +19,22 @@ class StatementMetrics {
         this.registry = registry;
     }
 
+    /** Counts a run once and before its end is told, so that whoever has the answer also finds it counted. */
     <T> Flux<T> timed(String statement, Flux<T> run) {
         return Flux.defer(() -> {
             Timer.Sample sample = Timer.start(registry);
-            return run.doFinally(
-                    end -> sample.stop(registry.timer(NAME, "statement", statement, "outcome", outcome(end))));
+            AtomicBoolean answered = new AtomicBoolean();
+            AtomicBoolean ended = new AtomicBoolean();
+            Consumer<String> end = outcome -> {
+                if (ended.compareAndSet(false, true)) {
+                    sample.stop(registry.timer(NAME, "statement", statement, "outcome", outcome));
+                }
+            };
+            return run.doOnNext(row -> answered.set(true))
+                    .doOnComplete(() -> end.accept("answered"))
+                    .doOnError(error -> end.accept("failed"))
+                    // Who asked for one row cancels when it has come.
+                    .doOnCancel(() -> end.accept(answered.get() ? "answered" : "cancelled"));
         });
-    }
-
-    private static String outcome(SignalType end) {
-        return switch (end) {
-            case ON_COMPLETE -> "answered";
-            case CANCEL -> "cancelled";
-            default -> "failed";
-        };
     }
 }

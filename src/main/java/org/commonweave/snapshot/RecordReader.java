@@ -41,6 +41,9 @@ class RecordReader {
             "Whistle", "BLOWN_BY|ABOUT|SUMMONS",
             "Category", "BROADER");
 
+    /** Records and what ties them together; more would not be held in memory beside other scopes. */
+    private static final int MAX_RECORDS = 3_000_000;
+
     private final Graph graph;
 
     RecordReader(Graph graph) {
@@ -59,12 +62,20 @@ class RecordReader {
                 .filter(TIES::containsKey)
                 .concatMap(label -> ties(label, "a.id IN $ids AND ", members.of(label), viewer, at));
         return Flux.concat(
-                nodes,
-                graph.read(PEOPLE, viewer, at, people, row -> node(PERSON, row)),
-                whole,
-                ties,
-                graph.read(ALLOCATIONS, viewer, at, members.parameters(), RecordReader::tie),
-                graph.read(PERSON_TIES, viewer, at, people, RecordReader::tie));
+                        nodes,
+                        graph.read(PEOPLE, viewer, at, people, row -> node(PERSON, row)),
+                        whole,
+                        ties,
+                        graph.read(ALLOCATIONS, viewer, at, members.parameters(), RecordReader::tie),
+                        graph.read(PERSON_TIES, viewer, at, people, RecordReader::tie))
+                .index()
+                .handle((record, next) -> {
+                    if (record.getT1() < MAX_RECORDS) {
+                        next.next(record.getT2());
+                    } else {
+                        next.error(ScopeReader.tooLarge(MAX_RECORDS));
+                    }
+                });
     }
 
     private Flux<GraphRecord> nodes(String label, String which, List<String> ids, Viewer viewer, Moment at) {

@@ -52,11 +52,7 @@ class ScopeReader {
 
     private Mono<Members> widen(Members members, int step, Viewer viewer, Moment at) {
         if (members.size() > MAX_MEMBERS) {
-            return Mono.error(new Refusal.InvalidInput(
-                    "SCOPE_TOO_LARGE",
-                    List.of("place"),
-                    "More than %,d records belong to this place; ask for a smaller one within it."
-                            .formatted(MAX_MEMBERS)));
+            return Mono.error(tooLarge(MAX_MEMBERS));
         }
         if (step == STEPS.size()) {
             return Mono.just(members);
@@ -66,12 +62,22 @@ class ScopeReader {
                 .flatMap(found -> widen(members.with(found), step + 1, viewer, at));
     }
 
+    static Refusal tooLarge(int most) {
+        return new Refusal.InvalidInput(
+                "SCOPE_TOO_LARGE",
+                List.of("place"),
+                "More than %,d records belong to this place; ask for a smaller one within it.".formatted(most));
+    }
+
     private Flux<NodeRef> step(Statement statement, Viewer viewer, Moment at, Map<String, Object> parameters) {
+        // One more than may be: what is too large is refused before it is held, and never cut short unsaid.
         return graph.read(
-                statement,
-                viewer,
-                at,
-                parameters,
-                row -> new NodeRef(row.get("label").asString(), row.get("id").asString()));
+                        statement,
+                        viewer,
+                        at,
+                        parameters,
+                        row -> new NodeRef(
+                                row.get("label").asString(), row.get("id").asString()))
+                .take(MAX_MEMBERS + 1L);
     }
 }

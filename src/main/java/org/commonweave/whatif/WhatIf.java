@@ -57,7 +57,7 @@ public final class WhatIf {
                 .map(party -> new Link(id + "-" + party, party, from))
                 .toList();
         boolean separation = sign.kind().equals("SEPARATION");
-        return with(facts, "agreements", id, new Agreement(id, Name.NONE, sign.kind(), separation, parties, from));
+        return with(facts, new Agreement(id, Name.NONE, sign.kind(), separation, parties, from));
     }
 
     private static Projection open(Projection facts, Frame frame, Change.OpenResource open) {
@@ -67,8 +67,6 @@ public final class WhatIf {
         String hours = open.openingHours() == null ? now.openingHours() : open.openingHours();
         return with(
                 facts,
-                "resources",
-                now.id(),
                 new Resource(
                         now.id(),
                         now.name(),
@@ -92,11 +90,7 @@ public final class WhatIf {
     private static Projection leave(Projection facts, Frame frame, Change.LeavePost leave) {
         Role now = there(facts.roles(), leave.role(), "post");
         Validity ended = new Validity(now.validity().from(), frame.asOf());
-        return with(
-                facts,
-                "roles",
-                now.id(),
-                new Role(now.id(), now.person(), now.organization(), now.role(), now.leads(), ended));
+        return with(facts, new Role(now.id(), now.person(), now.organization(), now.role(), now.leads(), ended));
     }
 
     private static Projection join(Projection facts, Frame frame, Change.JoinOrganization join, String id) {
@@ -109,12 +103,12 @@ public final class WhatIf {
                 .toList();
         Organization joined =
                 new Organization(id, Name.NONE, join.kind(), Blocs.usual(join.kind()), null, offers, from, null);
-        Projection with = with(facts, "organizations", id, joined);
+        Projection with = with(facts, joined);
         for (String need : join.needs()) {
             Need now = there(with.needs(), need, "need");
             List<Link> workers = new ArrayList<>(now.workers());
             workers.add(new Link(id + "-" + need, id, from));
-            with = with(with, "needs", need, workedOn(now, workers));
+            with = with(with, workedOn(now, workers));
         }
         return with;
     }
@@ -137,18 +131,49 @@ public final class WhatIf {
                 now.openingHours());
     }
 
-    private static Projection with(Projection facts, String what, String id, Object changed) {
+    private static Projection with(Projection f, Organization changed) {
+        return with(
+                f, put(f.organizations(), changed.id(), changed), f.roles(), f.agreements(), f.needs(), f.resources());
+    }
+
+    private static Projection with(Projection f, Role changed) {
+        return with(
+                f, f.organizations(), put(f.roles(), changed.id(), changed), f.agreements(), f.needs(), f.resources());
+    }
+
+    private static Projection with(Projection f, Agreement changed) {
+        return with(
+                f, f.organizations(), f.roles(), put(f.agreements(), changed.id(), changed), f.needs(), f.resources());
+    }
+
+    private static Projection with(Projection f, Need changed) {
+        return with(
+                f, f.organizations(), f.roles(), f.agreements(), put(f.needs(), changed.id(), changed), f.resources());
+    }
+
+    private static Projection with(Projection f, Resource changed) {
+        return with(
+                f, f.organizations(), f.roles(), f.agreements(), f.needs(), put(f.resources(), changed.id(), changed));
+    }
+
+    private static Projection with(
+            Projection facts,
+            SortedMap<String, Organization> organizations,
+            SortedMap<String, Role> roles,
+            SortedMap<String, Agreement> agreements,
+            SortedMap<String, Need> needs,
+            SortedMap<String, Resource> resources) {
         return new Projection(
                 facts.scope(),
                 facts.places(),
-                put("organizations", what, facts.organizations(), id, changed),
+                organizations,
                 facts.people(),
-                put("roles", what, facts.roles(), id, changed),
+                roles,
                 facts.acquaintances(),
-                put("agreements", what, facts.agreements(), id, changed),
+                agreements,
                 facts.activities(),
-                put("needs", what, facts.needs(), id, changed),
-                put("resources", what, facts.resources(), id, changed),
+                needs,
+                resources,
                 facts.allocations(),
                 facts.whistles(),
                 facts.ratings(),
@@ -156,14 +181,9 @@ public final class WhatIf {
                 facts.cohorts());
     }
 
-    @SuppressWarnings("unchecked")
-    private static <T> SortedMap<String, T> put(
-            String name, String what, SortedMap<String, T> facts, String id, Object changed) {
-        if (!name.equals(what)) {
-            return facts;
-        }
+    private static <T> SortedMap<String, T> put(SortedMap<String, T> facts, String id, T changed) {
         SortedMap<String, T> all = new TreeMap<>(facts);
-        all.put(id, (T) changed);
+        all.put(id, changed);
         return all;
     }
 

@@ -8,10 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.commonweave.change.GraphWriter;
-import org.commonweave.change.RecordChecker;
 import org.commonweave.testing.GraphTest;
 import org.commonweave.testing.SampleInGraph;
+import org.commonweave.transfer.RecordLoad;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,8 +27,8 @@ class DocumentedExamplesTests {
 
     /** The place that examples name is one of the sample. */
     @BeforeAll
-    static void load(@Autowired RecordChecker checker, @Autowired GraphWriter writer) {
-        SampleInGraph.load(checker, writer);
+    static void load(@Autowired RecordLoad records) {
+        SampleInGraph.load(records);
     }
 
     @Test

@@ -9,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.commonweave.testing.Api;
 import org.commonweave.testing.GraphTest;
@@ -82,7 +80,7 @@ class CasesTests {
         // What an operation costs is in every answer, and has tests of its own.
         JsonNode answer = ask(one);
         ((ObjectNode) answer).remove("extensions");
-        long taken = taken(before, one.statements());
+        long taken = statements() - before;
         if (!Files.exists(one.answer())) {
             Files.writeString(one.answer(), JSON.writeValueAsString(answer) + "\n");
             throw new AssertionError("There was no " + one.answer() + "; it is written now. Read whether it is right.");
@@ -96,15 +94,6 @@ class CasesTests {
     private JsonNode ask(Case one) {
         Api api = Api.on(port);
         return (one.viewer().isEmpty() ? api : api.as(one.viewer())).ask(one.query(), Map.of());
-    }
-
-    /** A statement is counted once it has ended, which may be a moment after its answer went out. */
-    private long taken(long before, int expected) {
-        long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
-        while (statements() - before < expected && System.nanoTime() < patience) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
-        }
-        return statements() - before;
     }
 
     private long statements() {

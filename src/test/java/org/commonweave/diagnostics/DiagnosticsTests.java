@@ -10,13 +10,12 @@ import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.commonweave.change.GraphWriter;
-import org.commonweave.change.RecordChecker;
 import org.commonweave.sample.SampleDistrict;
 import org.commonweave.testing.Api;
 import org.commonweave.testing.GraphTest;
 import org.commonweave.testing.SampleInGraph;
 import org.commonweave.testing.SamplePeople;
+import org.commonweave.transfer.RecordLoad;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,8 +45,8 @@ class DiagnosticsTests {
     private Api planner;
 
     @BeforeAll
-    static void load(@Autowired RecordChecker checker, @Autowired GraphWriter writer) {
-        SampleInGraph.load(checker, writer);
+    static void load(@Autowired RecordLoad records) {
+        SampleInGraph.load(records);
     }
 
     @BeforeEach

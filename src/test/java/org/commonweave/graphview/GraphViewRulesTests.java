@@ -10,8 +10,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.commonweave.access.Moment;
 import org.commonweave.access.Viewer;
-import org.commonweave.change.GraphWriter;
-import org.commonweave.change.RecordChecker;
 import org.commonweave.collaboration.Layer;
 import org.commonweave.collaboration.Layers;
 import org.commonweave.diagnosis.Frame;
@@ -28,6 +26,7 @@ import org.commonweave.snapshot.Snapshots;
 import org.commonweave.testing.GraphTest;
 import org.commonweave.testing.SampleInGraph;
 import org.commonweave.testing.SamplePeople;
+import org.commonweave.transfer.RecordLoad;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,8 +60,8 @@ class GraphViewRulesTests {
     Snapshots snapshots;
 
     @BeforeAll
-    static void load(@Autowired RecordChecker checker, @Autowired GraphWriter writer) {
-        SampleInGraph.load(checker, writer);
+    static void load(@Autowired RecordLoad records) {
+        SampleInGraph.load(records);
     }
 
     @ParameterizedTest

@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.commonweave.change.GraphWriter;
-import org.commonweave.change.RecordChecker;
 import org.commonweave.record.NodeRef;
 import org.commonweave.record.RelationshipRecord;
 import org.commonweave.sample.SampleDistrict;
@@ -19,6 +17,7 @@ import org.commonweave.testing.Api;
 import org.commonweave.testing.GraphTest;
 import org.commonweave.testing.SampleInGraph;
 import org.commonweave.testing.SamplePeople;
+import org.commonweave.transfer.RecordLoad;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,8 +43,8 @@ class GraphViewTests {
     MeterRegistry meters;
 
     @BeforeAll
-    static void load(@Autowired RecordChecker checker, @Autowired GraphWriter writer) {
-        SampleInGraph.load(checker, writer);
+    static void load(@Autowired RecordLoad records) {
+        SampleInGraph.load(records);
     }
 
     @ParameterizedTest

@@ -11,8 +11,6 @@ import java.util.Set;
 import org.commonweave.access.Moment;
 import org.commonweave.access.Role;
 import org.commonweave.access.Viewer;
-import org.commonweave.change.GraphWriter;
-import org.commonweave.change.RecordChecker;
 import org.commonweave.graph.Await;
 import org.commonweave.projection.Attendance;
 import org.commonweave.projection.Projection;
@@ -23,6 +21,7 @@ import org.commonweave.sample.SampleDistrict;
 import org.commonweave.testing.GraphTest;
 import org.commonweave.testing.SampleInGraph;
 import org.commonweave.testing.TestDatabase;
+import org.commonweave.transfer.RecordLoad;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,8 +35,8 @@ class SnapshotsTests {
     Snapshots snapshots;
 
     @BeforeAll
-    static void load(@Autowired RecordChecker checker, @Autowired GraphWriter writer) {
-        SampleInGraph.load(checker, writer);
+    static void load(@Autowired RecordLoad records) {
+        SampleInGraph.load(records);
     }
 
     @Test
@@ -55,11 +54,11 @@ class SnapshotsTests {
     }
 
     @Test
-    void aPlannerCountsOnlyPeopleWhoAgreed(@Autowired RecordChecker checker, @Autowired GraphWriter writer) {
+    void aPlannerCountsOnlyPeopleWhoAgreed(@Autowired RecordLoad records) {
         try {
             countsOnlyPeopleWhoAgreed();
         } finally {
-            load(checker, writer);
+            load(records);
         }
     }
 

@@ -10,8 +10,10 @@ import org.commonweave.access.Moment;
 import org.commonweave.access.Viewer;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Logging;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.async.AsyncSession;
@@ -28,8 +30,12 @@ final class Bare implements AutoCloseable {
     private final Driver driver;
     private final Map<Question, String> statements = new EnumMap<>(Question.class);
 
+    @SuppressWarnings("deprecation") // The driver's own logging writes out every statement: see DriverLogging.
     Bare(String uri, String password) {
-        driver = GraphDatabase.driver(uri, AuthTokens.basic("neo4j", password));
+        driver = GraphDatabase.driver(
+                uri,
+                AuthTokens.basic("neo4j", password),
+                Config.builder().withLogging(Logging.slf4j()).build());
         for (Question question : Question.values()) {
             statements.put(question, question.cypher());
         }

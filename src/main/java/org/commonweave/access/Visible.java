@@ -10,13 +10,13 @@ public final class Visible {
 
     /** True when the viewer may see the node or relationship that the variable holds. */
     public static String visible(String variable) {
-        return "(%1$s.visibility IN $viewer.levels OR %1$s.ownerId IN $viewer.owners)".formatted(variable);
+        return "(" + variable + ".visibility IN $viewer.levels OR " + variable + ".ownerId IN $viewer.owners)";
     }
 
     /** True when the record is in force at $at.asOf (half-open) and was known at $at.knownAt. */
     public static String inForce(String variable) {
-        return "(%1$s.validFrom IS NULL OR %1$s.validFrom <= $at.asOf) AND (%1$s.validTo IS NULL OR $at.asOf < %1$s.validTo) AND %1$s.recordedAt <= $at.knownAt"
-                .formatted(variable);
+        return "(" + variable + ".validFrom IS NULL OR " + variable + ".validFrom <= $at.asOf) AND (" + variable
+                + ".validTo IS NULL OR $at.asOf < " + variable + ".validTo) AND " + known(variable);
     }
 
     /** True when the graph knew the record at $at.knownAt, whether or not it is in force. */
@@ -29,8 +29,9 @@ public final class Visible {
      * in figures and paths, never in lists.
      */
     public static String personal(String variable) {
-        return "('statistics' IN $viewer.purposes AND coalesce(%1$s.consentStats, false) OR 'introduce' IN $viewer.purposes AND coalesce(%1$s.consentIntroduce, false))"
-                .formatted(variable);
+        return "('statistics' IN $viewer.purposes AND coalesce(" + variable
+                + ".consentStats, false) OR 'introduce' IN $viewer.purposes AND coalesce(" + variable
+                + ".consentIntroduce, false))";
     }
 
     /** True when the record both may be seen and is in force. */

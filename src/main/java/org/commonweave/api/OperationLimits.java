@@ -8,14 +8,22 @@ import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimpleInstrumentationContext;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
+import graphql.language.NonNullType;
+import graphql.language.OperationDefinition;
 import graphql.language.OperationDefinition.Operation;
+import graphql.language.Type;
+import graphql.language.TypeName;
 import graphql.normalized.ExecutableNormalizedField;
 import graphql.normalized.ExecutableNormalizedOperation;
 import graphql.normalized.ExecutableNormalizedOperationFactory;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.commonweave.access.Role;
 import org.commonweave.access.Viewer;
 import org.commonweave.api.ApiSettings.Introspection;
+import org.commonweave.read.DocumentMemo;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +38,11 @@ class OperationLimits extends SimplePerformantInstrumentation {
     /** Introspection nests deeper than data does, and graphql-java bounds it by itself. */
     private static final int DEEPEST = 25;
 
+    /** Types whose values have no size: they never change what an operation comes to. */
+    private static final Set<String> PLAIN = Set.of("ID", "String", "Float", "DateTime", "Lang");
+
     private final ApiSettings settings;
+    private final DocumentMemo<Counted> known = new DocumentMemo<>();
 
     OperationLimits(ApiSettings settings) {
         this.settings = settings;
@@ -45,8 +57,38 @@ class OperationLimits extends SimplePerformantInstrumentation {
             throw OperationRefused.because(
                     ErrorCode.METHOD_NOT_ALLOWED, "GET is for queries; send a mutation or a subscription by POST.");
         }
+        Counted counted = known.get(context.getDocument(), key(context), () -> count(context));
+        introspection(counted.introspects(), context.getGraphQLContext().get(Viewer.class));
+        request.cost(counted.cost());
+        atMost("max-cost", settings.maxCost(), counted.cost(), "records");
+        return SimpleInstrumentationContext.noOp();
+    }
+
+    /**
+     * What an operation within the limits comes to.
+     *
+     * @param introspects whether it asks for the schema
+     */
+    private record Counted(long cost, boolean introspects) {}
+
+    /** Whatever the operation comes to follows from these: a variable that holds one value of no size changes nothing. */
+    private static DocumentMemo.Key key(ExecutionContext context) {
+        OperationDefinition operation = context.getOperationDefinition();
+        Map<String, @Nullable Object> given = context.getCoercedVariables().toMap();
+        Map<String, @Nullable Object> sizes = new HashMap<>();
+        operation.getVariableDefinitions().stream()
+                .filter(variable -> given.containsKey(variable.getName()) && !plain(variable.getType()))
+                .forEach(variable -> sizes.put(variable.getName(), given.get(variable.getName())));
+        return new DocumentMemo.Key(operation.getName(), "", sizes);
+    }
+
+    private static boolean plain(Type<?> type) {
+        Type<?> inner = type instanceof NonNullType given ? given.getType() : type;
+        return inner instanceof TypeName named && PLAIN.contains(named.getName());
+    }
+
+    private Counted count(ExecutionContext context) {
         List<ExecutableNormalizedField> roots = normalized(context).getTopLevelFields();
-        introspection(roots, context.getGraphQLContext().get(Viewer.class));
         long dataRoots =
                 roots.stream().filter(root -> !OperationCost.introspects(root)).count();
         atMost("max-root-fields", settings.maxRootFields(), dataRoots, "root fields");
@@ -56,10 +98,10 @@ class OperationLimits extends SimplePerformantInstrumentation {
                 filters(root);
             }
         }
-        long cost = new OperationCost(context.getGraphQLSchema()).of(roots);
-        request.cost(cost);
-        atMost("max-cost", settings.maxCost(), cost, "records");
-        return SimpleInstrumentationContext.noOp();
+        boolean introspects = roots.stream()
+                .anyMatch(root ->
+                        root.getName().equals("__schema") || root.getName().equals("__type"));
+        return new Counted(new OperationCost(context.getGraphQLSchema()).of(roots), introspects);
     }
 
     private ExecutableNormalizedOperation normalized(ExecutionContext context) {
@@ -82,10 +124,7 @@ class OperationLimits extends SimplePerformantInstrumentation {
         }
     }
 
-    private void introspection(List<ExecutableNormalizedField> roots, Viewer viewer) {
-        boolean asked = roots.stream()
-                .anyMatch(root ->
-                        root.getName().equals("__schema") || root.getName().equals("__type"));
+    private void introspection(boolean asked, Viewer viewer) {
         boolean allowed = settings.introspection() == Introspection.EVERYBODY
                 || settings.introspection() == Introspection.SIGNED_IN && viewer.role() != Role.ANONYMOUS;
         if (asked && !allowed) {

@@ -1,8 +1,8 @@
 package org.commonweave.graph;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.commonweave.access.Moment;
@@ -16,6 +16,8 @@ import org.neo4j.driver.Query;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.async.AsyncSession;
+import org.neo4j.driver.async.ResultCursor;
 import org.neo4j.driver.exceptions.RetryableException;
 import org.neo4j.driver.reactivestreams.ReactiveSession;
 import org.neo4j.driver.reactivestreams.ReactiveTransactionContext;
@@ -42,6 +44,7 @@ public class Graph {
     private final GraphSettings settings;
     private final StatementMetrics metrics;
     private final Termination termination;
+    private final RunIds runs = new RunIds();
 
     Graph(Driver driver, GraphSettings settings, StatementMetrics metrics) {
         this.driver = driver;
@@ -78,12 +81,38 @@ public class Graph {
                 .publishOn(Schedulers.parallel());
     }
 
+    /**
+     * The rows of a read that has few, all at once: the statement and the request for its rows go to the server together,
+     * which takes it half as much as asking for them as they are wanted.
+     */
+    public <T> Mono<List<T>> list(
+            Statement statement, Viewer viewer, Moment at, Map<String, Object> parameters, Function<Record, T> row) {
+        Query query = new Query(statement.text(), Parameters.of(viewer, at, parameters));
+        return metrics.timed(statement.name(), runAll(query, statement.name()))
+                .retryWhen(Retry.backoff(READ_RETRIES, FIRST_PAUSE).filter(RetryableException.class::isInstance))
+                .publishOn(Schedulers.parallel())
+                .map(rows -> rows.stream().map(row).toList());
+    }
+
+    private Mono<List<Record>> runAll(Query query, String name) {
+        String run = runs.next();
+        TransactionConfig limits = limits(name, run);
+        return Mono.usingWhen(
+                Mono.fromSupplier(() -> driver.session(AsyncSession.class, reads)),
+                session -> Mono.fromFuture(
+                        () -> session.runAsync(query, limits)
+                                .thenCompose(ResultCursor::listAsync)
+                                .toCompletableFuture(),
+                        // The driver's own futures are not for cancelling: the statement is ended below.
+                        true),
+                session -> Mono.fromCompletionStage(session::closeAsync),
+                (session, error) -> Mono.fromCompletionStage(session::closeAsync),
+                session -> termination.of(run, Mono.fromCompletionStage(session::closeAsync)));
+    }
+
     private <T> Flux<T> run(Query query, String name, AtomicBoolean answered, Function<Record, T> row) {
-        String run = UUID.randomUUID().toString();
-        TransactionConfig limits = TransactionConfig.builder()
-                .withTimeout(settings.readTimeout())
-                .withMetadata(Map.of("statement", name, Termination.RUN, run))
-                .build();
+        String run = runs.next();
+        TransactionConfig limits = limits(name, run);
         return Flux.usingWhen(
                 Mono.fromSupplier(() -> driver.session(ReactiveSession.class, reads)),
                 session -> Flux.from(session.run(query, limits))
@@ -92,7 +121,14 @@ public class Graph {
                 ReactiveSession::close,
                 (session, error) -> session.close(),
                 // Between rows the driver can discard the rest by itself; before the first it could only wait for it.
-                session -> answered.get() ? session.close() : termination.of(run, session));
+                session -> answered.get() ? session.close() : termination.of(run, Mono.fromDirect(session.close())));
+    }
+
+    private TransactionConfig limits(String name, String run) {
+        return TransactionConfig.builder()
+                .withTimeout(settings.readTimeout())
+                .withMetadata(Map.of("statement", name, Termination.RUN, run))
+                .build();
     }
 
     /** One managed transaction; the work may run more than once, so it must depend on nothing but its input. */

@@ -3,9 +3,9 @@ package org.commonweave.graph;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** Times every run of a statement by its name, of which there are few: never by its text or its parameters. */
 @Component
@@ -22,19 +22,41 @@ class StatementMetrics {
     /** Counts a run once and before its end is told, so that whoever has the answer also finds it counted. */
     <T> Flux<T> timed(String statement, Flux<T> run) {
         return Flux.defer(() -> {
-            Timer.Sample sample = Timer.start(registry);
-            AtomicBoolean answered = new AtomicBoolean();
-            AtomicBoolean ended = new AtomicBoolean();
-            Consumer<String> end = outcome -> {
-                if (ended.compareAndSet(false, true)) {
-                    sample.stop(registry.timer(NAME, "statement", statement, "outcome", outcome));
-                }
-            };
-            return run.doOnNext(row -> answered.set(true))
-                    .doOnComplete(() -> end.accept("answered"))
-                    .doOnError(error -> end.accept("failed"))
+            Run counted = new Run(statement);
+            return run.doOnNext(row -> counted.answered.set(true))
+                    .doOnComplete(() -> counted.end("answered"))
+                    .doOnError(error -> counted.end("failed"))
                     // Who asked for one row cancels when it has come.
-                    .doOnCancel(() -> end.accept(answered.get() ? "answered" : "cancelled"));
+                    .doOnCancel(() -> counted.end(counted.answered.get() ? "answered" : "cancelled"));
         });
+    }
+
+    /** The same for a run whose rows come together. */
+    <T> Mono<T> timed(String statement, Mono<T> run) {
+        return Mono.defer(() -> {
+            Run counted = new Run(statement);
+            return run.doOnSuccess(rows -> counted.end("answered"))
+                    .doOnError(error -> counted.end("failed"))
+                    .doOnCancel(() -> counted.end("cancelled"));
+        });
+    }
+
+    /** One run of a statement, which ends once. */
+    private final class Run {
+
+        private final String statement;
+        private final Timer.Sample sample = Timer.start(registry);
+        private final AtomicBoolean answered = new AtomicBoolean();
+        private final AtomicBoolean ended = new AtomicBoolean();
+
+        Run(String statement) {
+            this.statement = statement;
+        }
+
+        void end(String outcome) {
+            if (ended.compareAndSet(false, true)) {
+                sample.stop(registry.timer(NAME, "statement", statement, "outcome", outcome));
+            }
+        }
     }
 }

@@ -41,9 +41,9 @@ final class Termination {
     }
 
     /** Terminates the run and closes the session it ran in. */
-    Mono<Void> of(String run, ReactiveSession session) {
+    Mono<Void> of(String run, Mono<Void> close) {
         // Closing takes no more running of statements in, and waits for the one there is.
-        Mono<Void> close = Mono.<Void>fromDirect(session.close()).onErrorResume(error -> {
+        Mono<Void> closed = close.onErrorResume(error -> {
             LOG.debug("A terminated statement ended with", error);
             return Mono.empty();
         });
@@ -54,7 +54,7 @@ final class Termination {
                     return Mono.empty();
                 })
                 .then();
-        return Mono.when(terminate, close);
+        return Mono.when(terminate, closed);
     }
 
     private Mono<String> terminate(String run) {

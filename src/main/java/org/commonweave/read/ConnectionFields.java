@@ -41,7 +41,6 @@ final class ConnectionFields {
         this.edgeValues = edgeValues;
         this.relationship = relationship;
         this.tie = tie;
-        row.add(order.keys());
     }
 
     /**
@@ -51,6 +50,9 @@ final class ConnectionFields {
      * @param total counts all rows
      */
     Compiled compile(List<SelectedField> selected, Page page, UnaryOperator<String> rows, Supplier<String> total) {
+        if (selected.stream().anyMatch(ConnectionFields::endsOfPage)) {
+            row.add(order.keys());
+        }
         List<String> parts = new ArrayList<>();
         List<ConnectionShape.ConnectionField> fields = new ArrayList<>();
         boolean rowsNeeded = false;
@@ -94,6 +96,13 @@ final class ConnectionFields {
                 .filter(part -> !part.getName().startsWith("__"))
                 .map(part -> new Shape.Field(part.getResultKey(), -1, new Shape.Constant(part.getName())))
                 .toList();
+    }
+
+    /** Whether the cursors of a page's ends are asked for, which are made of the order keys of its rows. */
+    private static boolean endsOfPage(SelectedField part) {
+        return part.getName().equals("pageInfo")
+                && part.getSelectionSet().getImmediateFields().stream()
+                        .anyMatch(field -> field.getName().endsWith("Cursor"));
     }
 
     private void cell(SelectedField part, Compiled value) {

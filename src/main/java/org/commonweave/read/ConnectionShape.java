@@ -12,7 +12,7 @@ import org.neo4j.driver.Value;
  * there is more, and their total when it was asked for.
  *
  * @param rows position of the list of rows, -1 when none was needed
- * @param cells what each row holds after its order keys
+ * @param cells what each row holds, after its order keys when cursors of the page are asked for
  * @param connection the fields selected on the connection itself
  */
 record ConnectionShape(Page page, Order order, int rows, List<Cell> cells, List<ConnectionField> connection)

@@ -1,6 +1,5 @@
 package org.commonweave.read;
 
-import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.SelectedField;
 import java.util.List;
@@ -25,16 +24,15 @@ final class QuestionRead {
         this.compilation = compilation;
     }
 
-    static RootRead of(Model model, Question question, DataFetchingEnvironment environment) {
+    static RootRead of(Model model, Question question, Map<String, Object> arguments, List<SelectedField> selected) {
         Compilation compilation = new Compilation(model);
-        Map<String, Object> arguments = environment.getArguments();
         Statement statement = Statement.named(question.statement());
         Page page = Page.of(arguments);
         Order order = order(question);
         String text = statement.text();
         Compiled connection = new ConnectionFields(new QuestionRead(compilation)::row, order, Map.of(), null, null)
                 .compile(
-                        environment.getSelectionSet().getImmediateFields(),
+                        selected,
                         page,
                         row -> "COLLECT { " + text + " WITH *" + Slice.cypher(order, page, compilation.writer())
                                 + " RETURN " + row + " }",

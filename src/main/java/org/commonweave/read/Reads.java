@@ -1,7 +1,6 @@
 package org.commonweave.read;
 
 import graphql.schema.DataFetchingEnvironment;
-import graphql.schema.SelectedField;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.commonweave.access.Moment;
 import org.commonweave.access.Viewer;
 import org.commonweave.graph.Graph;
@@ -28,18 +28,19 @@ public class Reads {
     private static final int MAX_IDS = 100;
 
     private final Model model;
+    private final Selections selections;
     private final Graph graph;
     private final Clock clock;
 
-    Reads(Model model, Graph graph, Clock clock) {
+    Reads(Model model, Selections selections, Graph graph, Clock clock) {
         this.model = model;
+        this.selections = selections;
         this.graph = graph;
         this.clock = clock;
     }
 
     Mono<Object> list(NodeType type, DataFetchingEnvironment environment) {
-        List<SelectedField> selected = environment.getSelectionSet().getImmediateFields();
-        return run(RootRead.list(model, type, environment.getArguments(), selected), environment);
+        return run(RootRead.list(model, type, environment.getArguments(), selections.of(environment)), environment);
     }
 
     Mono<Object> one(NodeType type, DataFetchingEnvironment environment) {
@@ -49,7 +50,7 @@ public class Reads {
 
     /** One record by its stored identifier, with what the field selects of it. */
     public Mono<Object> one(NodeType type, String uuid, DataFetchingEnvironment environment) {
-        return run(RootRead.one(model, type, uuid, environment.getSelectionSet().getImmediateFields()), environment);
+        return run(selections.one(type, environment).about(uuid), environment);
     }
 
     private static String id(DataFetchingEnvironment environment) {
@@ -57,7 +58,8 @@ public class Reads {
     }
 
     Mono<Object> ask(Question question, DataFetchingEnvironment environment) {
-        return run(QuestionRead.of(model, question, environment), environment);
+        return run(
+                QuestionRead.of(model, question, environment.getArguments(), selections.of(environment)), environment);
     }
 
     Mono<Object> node(DataFetchingEnvironment environment) {
@@ -79,16 +81,16 @@ public class Reads {
         if (byType.isEmpty()) {
             return Mono.just(inOrder(decoded, Map.of()));
         }
-        RootRead read =
-                RootRead.many(model, byType, environment.getSelectionSet().getImmediateFields());
-        return graph.read(
+        RootRead read = RootRead.many(model, byType, selections.of(environment));
+        return graph.list(
                         read.statement(),
                         viewer(environment),
                         moment(environment),
                         read.parameters(),
-                        row -> read.shape().read(row.get(0)))
-                .collectMap(found -> key((Map<?, ?>) found))
-                .map(found -> inOrder(decoded, found));
+                        row -> Objects.requireNonNull(read.shape().read(row.get(0))))
+                .map(rows -> inOrder(
+                        decoded,
+                        rows.stream().collect(Collectors.toMap(found -> key((Map<?, ?>) found), found -> found))));
     }
 
     private static GlobalId key(Map<?, ?> found) {
@@ -102,14 +104,13 @@ public class Reads {
     }
 
     private Mono<Object> run(RootRead read, DataFetchingEnvironment environment) {
-        return graph.read(
+        return graph.list(
                         read.statement(),
                         viewer(environment),
                         moment(environment),
                         read.parameters(),
-                        row -> Optional.ofNullable(read.shape().read(row.get(0))))
-                .next()
-                .flatMap(Mono::justOrEmpty);
+                        row -> read.shape().read(row.get(0)))
+                .flatMap(rows -> rows.isEmpty() ? Mono.empty() : Mono.justOrEmpty(rows.get(0)));
     }
 
     /** The viewer that the request's interceptor put in the context; there is no default one. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.commonweave.graph.Graph;
@@ -48,14 +49,15 @@ public class RecordLoader {
                 .add(key.node().id()));
         RecordKey any = keys.get(0);
         RootRead read = RootRead.many(model, byType, any.selected());
-        return graph.read(
+        return graph.list(
                         read.statement(),
                         any.viewer(),
                         any.at(),
                         read.parameters(),
-                        row -> read.shape().read(row.get(0)))
-                .collectMap(found -> String.valueOf(((Map<?, ?>) found).get(Projection.SOURCE_ID)))
-                .map(found -> {
+                        row -> Objects.requireNonNull(read.shape().read(row.get(0))))
+                .map(rows -> {
+                    Map<String, Object> found = new HashMap<>();
+                    rows.forEach(row -> found.put(String.valueOf(((Map<?, ?>) row).get(Projection.SOURCE_ID)), row));
                     Map<RecordKey, Object> loaded = new HashMap<>();
                     keys.forEach(key -> {
                         Object record = found.get(key.node().id());

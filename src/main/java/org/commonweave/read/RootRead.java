@@ -1,6 +1,7 @@
 package org.commonweave.read;
 
 import graphql.schema.SelectedField;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,15 +41,24 @@ record RootRead(Statement statement, Map<String, Object> parameters, Shape shape
         return of("read/" + type.plural(), "RETURN " + connection.cypher() + " AS value", connection, compilation);
     }
 
-    /** One record of a type. */
-    static RootRead one(Model model, NodeType type, String uuid, List<SelectedField> selected) {
+    /** Parameter that says which record is asked for; others have numbers. */
+    private static final String ID = "id";
+
+    /** One record of a type, to be {@link #about} one. */
+    static RootRead one(Model model, NodeType type, List<SelectedField> selected) {
         Compilation compilation = new Compilation(model);
         String node = compilation.writer().variable("n");
         Compiled value = compilation.projection().of(type, node, selected);
-        String cypher = "MATCH (" + node + ":" + type.label() + " {id: "
-                + compilation.writer().parameter(uuid) + "}) WHERE " + Visible.present(node) + " RETURN "
-                + value.cypher() + " AS value";
+        String cypher = "MATCH (" + node + ":" + type.label() + " {id: $" + ID + "}) WHERE " + Visible.present(node)
+                + " RETURN " + value.cypher() + " AS value";
         return of("read/" + type.singular(), cypher, value, compilation);
+    }
+
+    /** The same read, about the record with the identifier. */
+    RootRead about(String uuid) {
+        Map<String, Object> all = new HashMap<>(parameters);
+        all.put(ID, uuid);
+        return new RootRead(statement, all, shape);
     }
 
     /** Records of any types, in no order: each says its identifier and its label first. */

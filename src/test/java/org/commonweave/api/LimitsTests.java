@@ -2,6 +2,8 @@ package org.commonweave.api;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.Collections;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.commonweave.testing.GraphTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +73,22 @@ class LimitsTests {
         passes(
                 "max-filter-conditions",
                 "{organizations(where:{OR:[" + "{name:{eq:\"x\"}}".repeat(101) + "]}){totalCount}}");
+    }
+
+    /** What an operation comes to is remembered for its document; what its variables add is not. */
+    @Test
+    void boundsWhatVariablesMakeOfADocumentThatPassedBefore() {
+        String pages =
+                "query($n:Int){organizations(first:$n){nodes{resources(first:$n){nodes{categories(first:$n){nodes{id}}}}}}}";
+        api.ask(pages, Map.of("n", 2)).expectStatus().isOk();
+        api.refused(api.ask(pages, Map.of("n", 100)), ErrorCode.LIMIT_EXCEEDED);
+        api.ask(pages, Map.of("n", 3)).expectStatus().isOk();
+        String filter = "query($where:OrganizationWhere){organizations(where:$where){totalCount}}";
+        Map<String, Object> one = Map.of("name", Map.of("eq", "x"));
+        api.ask(filter, Map.of("where", one)).expectStatus().isOk();
+        api.refused(
+                api.ask(filter, Map.of("where", Map.of("OR", Collections.nCopies(101, one)))),
+                ErrorCode.LIMIT_EXCEEDED);
     }
 
     private void passes(String limit, String query) {

@@ -39,6 +39,11 @@ public final class Api {
 
     /** The whole answer, errors included. */
     public JsonNode ask(String query, Map<String, Object> variables) {
+        return ask(query, "", variables);
+    }
+
+    /** The same of one of a document's operations; with an empty name, of the only one. */
+    public JsonNode ask(String query, String operation, Map<String, Object> variables) {
         byte[] body = client.post()
                 .uri("/graphql")
                 .contentType(MediaType.APPLICATION_JSON)
@@ -47,7 +52,7 @@ public final class Api {
                         headers.setBearerAuth(credential);
                     }
                 })
-                .bodyValue(Map.of("query", query, "variables", variables))
+                .bodyValue(Map.of("query", query, "operationName", operation, "variables", variables))
                 .exchange()
                 .expectBody()
                 .returnResult()

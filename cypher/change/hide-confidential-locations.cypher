@@ -1,6 +1,27 @@
 // Where a confidential organization is found, its services included, is for itself alone; so is a site that is known for
-// nothing else.
-MATCH (o:Organization {confidentialLocation: true})
+// nothing else. Only for those that a batch was about: the organizations, the
+// providers of the resources, and those at the sites.
+CALL () {
+  UNWIND $organizations AS id
+  MATCH (o:Organization {id: id})
+  WHERE o.confidentialLocation
+  RETURN o
+  UNION
+  UNWIND $resources AS id
+  MATCH (:Resource {id: id})<-[:PROVIDES]-(o:Organization)
+  WHERE o.confidentialLocation
+  RETURN o
+  UNION
+  UNWIND $sites AS id
+  MATCH (:Place {id: id})<-[:LOCATED_AT]-(o:Organization)
+  WHERE o.confidentialLocation
+  RETURN o
+  UNION
+  UNWIND $sites AS id
+  MATCH (:Place {id: id})<-[:LOCATED_AT]-(:Resource)<-[:PROVIDES]-(o:Organization)
+  WHERE o.confidentialLocation
+  RETURN o
+}
 OPTIONAL MATCH (o)-[:PROVIDES]->(r:Resource)
 WITH o, [o] + collect(r) AS located
 UNWIND located AS thing

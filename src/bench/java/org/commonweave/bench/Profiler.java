@@ -4,11 +4,15 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Query;
 import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.async.AsyncSession;
+import org.neo4j.driver.async.ResultCursor;
 import org.neo4j.driver.reactivestreams.ReactiveResult;
 import org.neo4j.driver.reactivestreams.ReactiveSession;
 import org.neo4j.driver.reactivestreams.ReactiveTransactionCallback;
@@ -30,8 +34,8 @@ final class Profiler {
     record Cost(String statement, long hits, long rows, String dearest, long dearestHits) {}
 
     /** What was run since the last call. */
-    java.util.List<Cost> take() {
-        java.util.List<Cost> taken = java.util.List.copyOf(costs);
+    List<Cost> take() {
+        List<Cost> taken = List.copyOf(costs);
         costs.clear();
         return taken;
     }
@@ -39,16 +43,47 @@ final class Profiler {
     Driver around(Driver driver) {
         return proxy(Driver.class, (method, arguments) -> {
             Object made = method.invoke(driver, arguments);
+            if (made instanceof AsyncSession session) {
+                return around(session);
+            }
             return made instanceof ReactiveSession session ? around(session) : made;
         });
+    }
+
+    private AsyncSession around(AsyncSession session) {
+        return proxy(AsyncSession.class, (method, arguments) -> {
+            if (!method.getName().equals("runAsync") || !(arguments[0] instanceof Query query)) {
+                return method.invoke(session, arguments);
+            }
+            TransactionConfig config = (TransactionConfig) arguments[1];
+            return session.runAsync(profiled(query), config)
+                    .thenCompose(cursor -> cursor.listAsync()
+                            .thenCompose(rows -> cursor.consumeAsync().thenApply(summary -> {
+                                costs.add(cost(statement(config), summary.profile()));
+                                return rows(rows);
+                            })));
+        });
+    }
+
+    /** What is left of a result when its summary was read: all its rows. */
+    private static ResultCursor rows(List<org.neo4j.driver.Record> rows) {
+        return proxy(ResultCursor.class, (method, arguments) -> {
+            if (!method.getName().equals("listAsync") || arguments != null && arguments.length > 0) {
+                throw new UnsupportedOperationException("The service reads all rows together, not by " + method);
+            }
+            return CompletableFuture.completedFuture(rows);
+        });
+    }
+
+    private static String statement(TransactionConfig config) {
+        return String.valueOf(config.metadata().get("statement")).replace("\"", "");
     }
 
     private ReactiveSession around(ReactiveSession session) {
         return proxy(ReactiveSession.class, (method, arguments) -> {
             if (method.getName().equals("run") && arguments[0] instanceof Query query) {
                 TransactionConfig config = (TransactionConfig) arguments[1];
-                String name = String.valueOf(config.metadata().get("statement")).replace("\"", "");
-                return results(session.run(profiled(query), config), name);
+                return results(session.run(profiled(query), config), statement(config));
             }
             if (method.getName().equals("executeWrite") && arguments.length == 2) {
                 ReactiveTransactionCallback<?> work = (ReactiveTransactionCallback<?>) arguments[0];
@@ -67,7 +102,12 @@ final class Profiler {
     private ReactiveTransactionContext around(ReactiveTransactionContext context) {
         return proxy(ReactiveTransactionContext.class, (method, arguments) -> {
             if (method.getName().equals("run") && arguments[0] instanceof Query query) {
-                String text = query.text().strip().lines().limit(2).reduce("", (a, b) -> a + " " + b.strip());
+                String text = query.text()
+                        .strip()
+                        .lines()
+                        .filter(line -> !line.startsWith("CYPHER "))
+                        .limit(2)
+                        .reduce("", (a, b) -> a + " " + b.strip());
                 return results(context.run(profiled(query)), "in a transaction:" + text);
             }
             return method.invoke(context, arguments);
@@ -75,7 +115,11 @@ final class Profiler {
     }
 
     private static Query profiled(Query query) {
-        return new Query("PROFILE " + query.text(), query.parameters());
+        String text = query.text();
+        // Options come before what is to be profiled.
+        return new Query(
+                text.startsWith("CYPHER ") ? text.replaceFirst("\n", "\nPROFILE ") : "PROFILE " + text,
+                query.parameters());
     }
 
     private Flux<ReactiveResult> results(org.reactivestreams.Publisher<ReactiveResult> run, String name) {

@@ -9,12 +9,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.commonweave.access.Moment;
 import org.commonweave.access.Viewer;
 import org.commonweave.graph.Graph;
 import org.commonweave.graph.GraphTransaction;
 import org.commonweave.graph.Statement;
 import org.commonweave.model.Model;
+import org.commonweave.record.GraphRecord;
 import org.commonweave.record.NodeRecord;
 import org.commonweave.record.RelationshipRecord;
 import org.neo4j.driver.Record;
@@ -27,9 +30,6 @@ import reactor.core.publisher.Mono;
 public final class GraphWriter {
 
     private static final Statement HIDE = Statement.named("change/hide-confidential-locations");
-
-    /** Labels and types that can bring a confidential organization to a place. */
-    private static final Set<String> LOCATING = Set.of("Organization", "LOCATED_AT", "PROVIDES");
 
     private final Graph graph;
     private final Model model;
@@ -50,6 +50,26 @@ public final class GraphWriter {
 
     /** All of the batch inside a transaction of the caller's. */
     public Mono<WriteOutcome> write(GraphTransaction transaction, List<Checked> batch) {
+        List<Checked> first = new ArrayList<>(batch.size());
+        List<Checked> again = new ArrayList<>();
+        Set<List<String>> seen = new HashSet<>();
+        for (Checked checked : batch) {
+            (seen.add(identity(checked.record())) ? first : again).add(checked);
+        }
+        Mono<WriteOutcome> written = distinct(transaction, first);
+        // A record that comes twice is written twice, in order: the later one stays.
+        return again.isEmpty()
+                ? written
+                : written.flatMap(outcome -> write(transaction, again).map(outcome::plus));
+    }
+
+    private static List<String> identity(GraphRecord record) {
+        return record instanceof RelationshipRecord tie
+                ? List.of("-", tie.type(), tie.id())
+                : List.of(((NodeRecord) record).label(), record.id());
+    }
+
+    private Mono<WriteOutcome> distinct(GraphTransaction transaction, List<Checked> batch) {
         Map<String, List<Checked>> nodes = new LinkedHashMap<>();
         Map<WriteStatements.Kind, List<Checked>> ties = new LinkedHashMap<>();
         for (Checked checked : batch) {
@@ -60,51 +80,78 @@ public final class GraphWriter {
                         .add(checked);
             }
         }
-        boolean locating = nodes.keySet().stream().anyMatch(LOCATING::contains)
-                || ties.keySet().stream().anyMatch(kind -> LOCATING.contains(kind.type()));
         return Flux.fromIterable(nodes.entrySet())
                 .concatMap(entry -> nodes(transaction, entry.getKey(), entry.getValue()))
                 .concatWith(Flux.fromIterable(ties.entrySet())
                         .concatMap(entry -> ties(transaction, entry.getKey(), entry.getValue())))
                 .reduce(WriteOutcome.NOTHING, WriteOutcome::plus)
-                .flatMap(outcome ->
-                        locating ? run(transaction, HIDE, List.of()).then(Mono.just(outcome)) : Mono.just(outcome));
+                .flatMap(outcome -> hide(transaction, batch).then(Mono.just(outcome)));
+    }
+
+    private Mono<Void> hide(GraphTransaction transaction, List<Checked> batch) {
+        Located located = Located.of(batch);
+        return located.nowhere()
+                ? Mono.empty()
+                : transaction
+                        .run(HIDE, Viewer.SYSTEM, Moment.of(clock, null, null), located.parameters(), row -> row)
+                        .then();
     }
 
     private Mono<WriteOutcome> nodes(GraphTransaction transaction, String label, List<Checked> batch) {
-        return run(transaction, WriteStatements.nodes(label), rows(batch, Set.of()))
+        return run(transaction, WriteStatements.nodes(label), rows(batch, index -> true))
                 .collectList()
-                .map(changed -> outcome(changed, batch.size(), List.of()));
-    }
-
-    private Mono<WriteOutcome> ties(GraphTransaction transaction, WriteStatements.Kind kind, List<Checked> batch) {
-        return run(transaction, WriteStatements.missingEnds(kind), rows(batch, Set.of()))
-                .collectMap(row -> row.get("index").asInt(), row -> row)
-                .flatMap(missing -> {
-                    List<WriteOutcome.Refused> refused = new ArrayList<>();
-                    missing.forEach((index, row) -> refused.add(dangling(batch.get(index), row)));
-                    List<Map<String, Object>> rows = rows(batch, missing.keySet());
-                    return run(transaction, WriteStatements.relationships(kind), rows)
-                            .collectList()
-                            .flatMap(changed -> circles(transaction, kind, batch, changed)
-                                    .map(circles -> {
-                                        refused.addAll(circles);
-                                        return outcome(changed, rows.size(), refused, circles.size());
-                                    }));
+                .map(changed -> {
+                    long created = changed.stream()
+                            .filter(row -> row.get("created").asBoolean())
+                            .count();
+                    return new WriteOutcome(
+                            created, changed.size() - created, batch.size() - changed.size(), List.of());
                 });
     }
 
+    private Mono<WriteOutcome> ties(GraphTransaction transaction, WriteStatements.Kind kind, List<Checked> batch) {
+        return run(transaction, WriteStatements.known(kind), rows(batch, index -> true))
+                .collectMap(row -> row.get("index").asInt(), row -> row)
+                .flatMap(known -> {
+                    List<WriteOutcome.Refused> refused = new ArrayList<>();
+                    Set<Integer> changed = new HashSet<>();
+                    known.forEach((index, row) -> {
+                        if (row.get("noFrom").asBoolean() || row.get("noTo").asBoolean()) {
+                            refused.add(dangling(batch.get(index), row));
+                        } else if (row.get("moved").asBoolean()) {
+                            refused.add(moved(batch.get(index)));
+                        } else if (!row.get("same").asBoolean()) {
+                            changed.add(index);
+                        }
+                    });
+                    List<Map<String, Object>> fresh = rows(batch, index -> !known.containsKey(index));
+                    List<Map<String, Object>> other = rows(batch, changed::contains);
+                    int unchanged = known.size() - refused.size() - other.size();
+                    return written(transaction, WriteStatements.create(kind), fresh)
+                            .then(written(transaction, WriteStatements.update(kind), other))
+                            .then(circles(transaction, kind, batch, fresh))
+                            .map(circles -> {
+                                refused.addAll(circles);
+                                return new WriteOutcome(
+                                        fresh.size() - circles.size(), other.size(), unchanged, refused);
+                            });
+                });
+    }
+
+    private Mono<Void> written(GraphTransaction transaction, Statement statement, List<Map<String, Object>> rows) {
+        return rows.isEmpty() ? Mono.empty() : run(transaction, statement, rows).then();
+    }
+
+    /** Only a new relationship can close a circle: one that is known keeps its ends. */
     private Mono<List<WriteOutcome.Refused>> circles(
-            GraphTransaction transaction, WriteStatements.Kind kind, List<Checked> batch, List<Record> changed) {
-        if (!model.relationshipType(kind.type()).acyclic() || changed.isEmpty()) {
+            GraphTransaction transaction,
+            WriteStatements.Kind kind,
+            List<Checked> batch,
+            List<Map<String, Object>> fresh) {
+        if (!model.relationshipType(kind.type()).acyclic() || fresh.isEmpty()) {
             return Mono.just(List.of());
         }
-        Set<Integer> written = new HashSet<>();
-        changed.forEach(row -> written.add(row.get("index").asInt()));
-        List<Map<String, Object>> rows = rows(batch, Set.of()).stream()
-                .filter(row -> written.contains(row.get("index")))
-                .toList();
-        return run(transaction, WriteStatements.breakCircles(kind), rows)
+        return run(transaction, WriteStatements.breakCircles(kind), fresh)
                 .map(row -> new WriteOutcome.Refused(
                         batch.get(row.get("index").asInt()).record(),
                         new Violation(
@@ -125,25 +172,22 @@ public final class GraphWriter {
                                 + "; bring it first or with the same import."));
     }
 
-    private static WriteOutcome outcome(List<Record> changed, int rows, List<WriteOutcome.Refused> refused) {
-        return outcome(changed, rows, refused, 0);
+    private static WriteOutcome.Refused moved(Checked checked) {
+        RelationshipRecord tie = (RelationshipRecord) checked.record();
+        return new WriteOutcome.Refused(
+                tie,
+                new Violation(
+                        "id",
+                        "OTHER_ENDS",
+                        "The " + tie.type() + " with id " + tie.id()
+                                + " is between other records; end that one and give this another id."));
     }
 
-    private static WriteOutcome outcome(
-            List<Record> changed, int rows, List<WriteOutcome.Refused> refused, int takenBack) {
-        long created =
-                changed.stream().filter(row -> row.get("created").asBoolean()).count();
-        return new WriteOutcome(created - takenBack, changed.size() - created, rows - changed.size(), refused);
-    }
-
-    private static List<Map<String, Object>> rows(List<Checked> batch, Set<Integer> without) {
-        List<Map<String, Object>> rows = new ArrayList<>(batch.size());
-        for (int index = 0; index < batch.size(); index++) {
-            if (!without.contains(index)) {
-                rows.add(row(batch.get(index), index));
-            }
-        }
-        return rows;
+    private static List<Map<String, Object>> rows(List<Checked> batch, IntPredicate wanted) {
+        return IntStream.range(0, batch.size())
+                .filter(wanted)
+                .mapToObj(index -> row(batch.get(index), index))
+                .toList();
     }
 
     private static Map<String, Object> row(Checked checked, int index) {

@@ -13,57 +13,75 @@ final class WriteStatements {
 
     /** Gives, for each row that changed something, its index and whether the node is new. */
     static Statement nodes(String label) {
-        return new Statement("change/write-" + label, """
+        return planned("change/write-" + label, """
                 UNWIND $rows AS row
-                OPTIONAL MATCH (old:%1$s {id: row.id})
-                WITH row, old, old IS NULL AS created
-                WHERE created OR coalesce(old.contentHash, '') <> row.contentHash
-                WITH row, created, coalesce(old.version, 0) AS version, old.recordedAt AS known
                 MERGE (n:%1$s {id: row.id})
-                SET n = row.properties, n.id = row.id, n.contentHash = row.contentHash, n.version = version + 1,
-                    n.recordedAt = coalesce(row.properties.recordedAt, known, $now)
-                RETURN row.index AS index, created
+                WITH row, n, n.contentHash AS hash, n.version AS version, n.recordedAt AS known
+                WHERE hash IS NULL OR hash <> row.contentHash
+                SET n = row.properties, n.id = row.id, n.contentHash = row.contentHash,
+                    n.version = coalesce(version, 0) + 1, n.recordedAt = coalesce(row.properties.recordedAt, known, $now)
+                RETURN row.index AS index, version IS NULL AS created
                 """.formatted(label));
     }
 
-    /** Gives the indexes of rows of which an end does not exist. */
-    static Statement missingEnds(Kind kind) {
-        return new Statement("change/missing-ends-" + kind.type(), """
+    /** Gives the rows that lack an end, and those whose relationship exists: with the same content, between other ends. */
+    static Statement known(Kind kind) {
+        return planned("change/known-" + kind.type(), """
                 UNWIND $rows AS row
                 OPTIONAL MATCH (a:%1$s {id: row.from})
                 OPTIONAL MATCH (b:%2$s {id: row.to})
-                WITH row, a IS NULL AS noFrom, b IS NULL AS noTo
-                WHERE noFrom OR noTo
-                RETURN row.index AS index, noFrom, noTo
-                """.formatted(kind.from(), kind.to()));
+                OPTIONAL MATCH (x)-[old:%3$s {id: row.id}]->(y)
+                USING INDEX old:%3$s(id)
+                WITH row, a, b, x, y, old
+                WHERE a IS NULL OR b IS NULL OR old IS NOT NULL
+                RETURN row.index AS index, a IS NULL AS noFrom, b IS NULL AS noTo,
+                       coalesce(old.contentHash = row.contentHash, false) AS same, coalesce(x <> a OR y <> b, false) AS moved
+                """.formatted(kind.from(), kind.to(), kind.type()));
     }
 
-    /** Gives, for each row that changed something, its index and whether the relationship is new. */
-    static Statement relationships(Kind kind) {
-        return new Statement("change/write-" + kind.type(), """
+    /** Writes relationships that were not known. It merges, because somebody else may have written one meanwhile. */
+    static Statement create(Kind kind) {
+        return planned("change/create-" + kind.type(), """
                 UNWIND $rows AS row
                 MATCH (a:%1$s {id: row.from})
                 MATCH (b:%2$s {id: row.to})
-                OPTIONAL MATCH ()-[old:%3$s {id: row.id}]->()
-                WITH row, a, b, old, old IS NULL AS created
-                WHERE created OR coalesce(old.contentHash, '') <> row.contentHash
-                WITH row, a, b, created, coalesce(old.version, 0) AS version, old.recordedAt AS known
                 MERGE (a)-[r:%3$s {id: row.id}]->(b)
+                SET r = row.properties, r.id = row.id, r.contentHash = row.contentHash, r.version = 1,
+                    r.recordedAt = coalesce(row.properties.recordedAt, $now)
+                RETURN row.index AS index
+                """.formatted(kind.from(), kind.to(), kind.type()));
+    }
+
+    /** Writes relationships that are known with another content. */
+    static Statement update(Kind kind) {
+        return planned("change/update-" + kind.type(), """
+                UNWIND $rows AS row
+                MATCH ()-[r:%1$s {id: row.id}]->()
+                USING INDEX r:%1$s(id)
+                WITH row, r, coalesce(r.version, 0) AS version, r.recordedAt AS known
                 SET r = row.properties, r.id = row.id, r.contentHash = row.contentHash, r.version = version + 1,
                     r.recordedAt = coalesce(row.properties.recordedAt, known, $now)
-                RETURN row.index AS index, created
-                """.formatted(kind.from(), kind.to(), kind.type()));
+                RETURN row.index AS index
+                """.formatted(kind.type()));
     }
 
     /** Removes the rows that closed a circle in a hierarchy, and gives their indexes. */
     static Statement breakCircles(Kind kind) {
-        return new Statement("change/break-circles-" + kind.type(), """
+        return planned("change/break-circles-" + kind.type(), """
                 UNWIND $rows AS row
                 MATCH (a:%1$s {id: row.from})-[r:%3$s {id: row.id}]->(b:%2$s {id: row.to})
                 WHERE EXISTS { (b)-[:%3$s*1..12]->(a) }
                 DELETE r
                 RETURN row.index AS index
                 """.formatted(kind.from(), kind.to(), kind.type()));
+    }
+
+    /**
+     * Planned once: every row is found by an index, whatever the graph has grown to, and a graph that grows fast would
+     * have the same plans made again and again.
+     */
+    private static Statement planned(String name, String text) {
+        return new Statement(name, "CYPHER replan=skip\n" + text);
     }
 
     /** Rows that one statement can write. */

@@ -21,16 +21,23 @@ import org.commonweave.tapping.Reach;
  * What is asked about: the facts of a place and the frame. What several diagnostics need is computed once.
  *
  * @param place identifier of the place
+ * @param dataVersion names the state of the database that the facts are of
  */
-record Asked(String place, Viewer viewer, Frame frame, Projection projection, Map<String, Object> shared) {
+record Asked(
+        String place,
+        Viewer viewer,
+        Frame frame,
+        String dataVersion,
+        Projection projection,
+        Map<String, Object> shared) {
 
-    static Asked of(String place, Viewer viewer, Frame frame, Projection projection) {
-        return new Asked(place, viewer, frame, projection, new ConcurrentHashMap<>());
+    static Asked of(String place, Viewer viewer, Frame frame, String dataVersion, Projection projection) {
+        return new Asked(place, viewer, frame, dataVersion, projection, new ConcurrentHashMap<>());
     }
 
     /** The same question about other facts: what if. */
     Asked about(Projection other) {
-        return of(place, viewer, frame, other);
+        return of(place, viewer, frame, dataVersion, other);
     }
 
     Layers layers() {

@@ -21,6 +21,10 @@ record Diagnostics(Asked asked) {
         return asked.frame().window();
     }
 
+    public String dataVersion() {
+        return asked.dataVersion();
+    }
+
     public Panel actors() {
         return new Panel(asked);
     }

@@ -76,7 +76,7 @@ class Questions {
         Moment at = new Moment(frame.asOf(), frame.knownAt());
         return snapshots
                 .of(place, viewer, at)
-                .map(facts -> Asked.of(place, viewer, frame, facts))
+                .map(facts -> Asked.of(place, viewer, frame, facts.version(), facts.projection()))
                 // What follows computes: not on threads that move other requests along.
                 .publishOn(Schedulers.boundedElastic());
     }

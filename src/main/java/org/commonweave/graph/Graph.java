@@ -131,12 +131,36 @@ public class Graph {
                 .build();
     }
 
+    /**
+     * Names what a read would see now: another name after every commit, the same as long as there is none. The server tells
+     * it with the end of any read, and what is read through this door afterwards is never older, on a cluster neither.
+     *
+     * @param probe a statement that needs nothing
+     */
+    public Mono<String> version(Statement probe) {
+        Mono<String> asked = Mono.usingWhen(
+                Mono.fromSupplier(() -> driver.session(ReactiveSession.class, reads)),
+                session -> Mono.from(session.run(new Query(probe.text()), limits(probe.name(), settings.readTimeout())))
+                        .flatMap(result -> Mono.from(result.consume()))
+                        .then(Mono.fromCallable(() -> DataVersion.of(session.lastBookmarks()))),
+                ReactiveSession::close);
+        return metrics.timed(probe.name(), asked.flux())
+                .single()
+                .retryWhen(
+                        Retry.backoff(READ_RETRIES, FIRST_PAUSE).filter(error -> error instanceof RetryableException))
+                .publishOn(Schedulers.parallel());
+    }
+
+    private static TransactionConfig limits(String statement, Duration timeout) {
+        return TransactionConfig.builder()
+                .withTimeout(timeout)
+                .withMetadata(Map.of("statement", statement))
+                .build();
+    }
+
     /** One managed transaction; the work may run more than once, so it must depend on nothing but its input. */
     public <T> Flux<T> write(String name, Function<GraphTransaction, Flux<T>> work) {
-        TransactionConfig limits = TransactionConfig.builder()
-                .withTimeout(settings.writeTimeout())
-                .withMetadata(Map.of("statement", name))
-                .build();
+        TransactionConfig limits = limits(name, settings.writeTimeout());
         Flux<T> transaction = Flux.usingWhen(
                 Mono.fromSupplier(() -> driver.session(ReactiveSession.class, writes)),
                 session -> Flux.from(session.executeWrite(

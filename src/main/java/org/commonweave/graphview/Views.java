@@ -59,7 +59,7 @@ class Views {
                 .of(request.centre().id(), request.viewer(), request.at())
                 .publishOn(Schedulers.boundedElastic())
                 .map(facts -> {
-                    Layers layers = Layers.of(facts, frame);
+                    Layers layers = Layers.of(facts.projection(), frame);
                     return request.layers().stream()
                             .sorted()
                             .flatMap(layer -> layers.of(layer).values().stream()

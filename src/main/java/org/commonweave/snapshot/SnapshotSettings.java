@@ -5,12 +5,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How long facts are shared before they are read anew.
+ * How many facts are held in memory, and for how long while nothing changes.
  *
- * @param keep for how long
- * @param most how many scopes at once
+ * @param keep since they were last asked for
+ * @param records of all scopes together; those asked for longest ago give way
  */
 @ConfigurationProperties("commonweave.snapshot")
 public record SnapshotSettings(
-        @DefaultValue("30s") Duration keep,
-        @DefaultValue("20") int most) {}
+        @DefaultValue("12h") Duration keep,
+        @DefaultValue("3000000") long records) {}

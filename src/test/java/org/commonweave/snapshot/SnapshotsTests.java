@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +25,10 @@ import org.commonweave.testing.TestDatabase;
 import org.commonweave.transfer.RecordLoad;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import reactor.core.publisher.Flux;
 
 @GraphTest
 class SnapshotsTests {
@@ -106,14 +110,88 @@ class SnapshotsTests {
     @Test
     void whatBecameKnownLaterIsLeftOut() {
         OffsetDateTime early = OffsetDateTime.parse("2025-01-01T00:00:00+08:00");
-        Projection then =
-                Await.one(snapshots.of(place("wq"), Viewer.SYSTEM, new Moment(SampleDistrict.REFERENCE, early)));
+        Projection then = Await.one(
+                        snapshots.of(place("wq"), Viewer.SYSTEM, new Moment(SampleDistrict.REFERENCE, early)))
+                .projection();
         Projection expected = ProjectionReader.read(SampleDistrict.records(), place("wq"), early);
         assertThat(then.activities()).isEqualTo(expected.activities());
         assertThat(then.roles()).isEqualTo(expected.roles());
     }
 
+    @Test
+    void factsAreKeptAsLongAsNothingIsWritten() {
+        Facts first = facts(place("lp"), Viewer.SYSTEM);
+        assertThat(facts(place("lp"), Viewer.SYSTEM)).isSameAs(first);
+        assertThat(facts(place("lp"), Viewer.ANONYMOUS).version()).isEqualTo(first.version());
+        assertThat(facts(place("lp"), Viewer.ANONYMOUS).projection()).isNotEqualTo(first.projection());
+    }
+
+    @Test
+    void oneLoadServesAllWhoAskMeanwhile() {
+        write("MERGE (m:Marker {id: 'together'}) SET m.at = randomUUID()");
+        List<Facts> read = Flux.range(0, 8)
+                .flatMap(any -> snapshots.of(place("wq"), Viewer.SYSTEM, Moment.of(Clock.systemUTC(), null, null)))
+                .collectList()
+                .blockOptional()
+                .orElseThrow();
+        assertThat(read).hasSize(8).allSatisfy(facts -> assertThat(facts).isSameAs(read.get(0)));
+        write("MATCH (m:Marker) DELETE m");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CREATE (:Marker {id: 'x'})",
+                "MATCH (m:Marker {id: 'x'}) SET m.name = 'other'",
+                "MATCH (m:Marker {id: 'x'}) CREATE (m)-[:MARKS]->(m)",
+                "MATCH (:Marker {id: 'x'})-[r:MARKS]->() DELETE r",
+                "MATCH (m:Marker {id: 'x'}) DETACH DELETE m"
+            })
+    void anyWriteGivesAnotherVersion(String write) {
+        write("MERGE (m:Marker {id: 'x'}) MERGE (m)-[:MARKS]->(m)");
+        Set<String> seen = new HashSet<>(List.of(version()));
+        assertThat(version()).isIn(seen);
+        write(write);
+        assertThat(seen.add(version())).isTrue();
+        write("MATCH (m:Marker) DETACH DELETE m");
+    }
+
+    @Test
+    void readingGivesNoOtherVersion() {
+        String before = version();
+        facts(place("lmt"), Viewer.SYSTEM);
+        TestDatabase.driver().executableQuery("MATCH (n) RETURN count(n)").execute();
+        assertThat(version()).isEqualTo(before);
+    }
+
+    @Test
+    void aChangeIsInTheNextFacts() {
+        String place = place("lp");
+        Facts before = facts(place, Viewer.SYSTEM);
+        String organization = before.projection().organizations().keySet().stream()
+                .findFirst()
+                .orElseThrow();
+        write("MATCH (o:Organization {id: '" + organization + "'}) SET o.kind = 'ENTERPRISE', o.was = o.kind");
+        Facts after = facts(place, Viewer.SYSTEM);
+        assertThat(after.version()).isNotEqualTo(before.version());
+        assertThat(after.projection()).isNotEqualTo(before.projection());
+        write("MATCH (o:Organization {id: '" + organization + "'}) SET o.kind = o.was REMOVE o.was");
+        assertThat(facts(place, Viewer.SYSTEM).projection()).isEqualTo(before.projection());
+    }
+
+    private String version() {
+        return Await.one(snapshots.version());
+    }
+
+    private static void write(String statement) {
+        TestDatabase.driver().executableQuery(statement).execute();
+    }
+
     private Projection read(String place, Viewer viewer) {
+        return facts(place, viewer).projection();
+    }
+
+    private Facts facts(String place, Viewer viewer) {
         return Await.one(snapshots.of(place, viewer, Moment.of(Clock.systemUTC(), null, null)));
     }
 

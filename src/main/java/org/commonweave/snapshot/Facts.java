@@ -1,0 +1,11 @@
+package org.commonweave.snapshot;
+
+import org.commonweave.projection.Projection;
+
+/**
+ * The facts of a scope, all of one state of the database.
+ *
+ * @param version names that state
+ * @param records how many records and ties they were read from
+ */
+public record Facts(String version, Projection projection, int records) {}

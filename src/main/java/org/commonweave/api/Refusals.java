@@ -7,9 +7,9 @@ import graphql.schema.DataFetchingEnvironment;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import org.commonweave.graph.Graph;
 import org.commonweave.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.exceptions.ClientException;
 import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
 import org.springframework.graphql.execution.ErrorType;
 import org.springframework.stereotype.Component;
@@ -18,14 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Refusals extends DataFetcherExceptionResolverAdapter {
 
-    private static final String TIMED_OUT = "Neo.ClientError.Transaction.TransactionTimedOut";
-
     @Override
     protected @Nullable GraphQLError resolveToSingleError(Throwable error, DataFetchingEnvironment environment) {
         if (error instanceof Refusal refusal) {
             return refused(refusal, environment);
         }
-        if (error instanceof ClientException e && e.code().startsWith(TIMED_OUT)) {
+        if (Graph.timedOut(error)) {
             return error(
                     environment,
                     ErrorType.BAD_REQUEST,

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * A result as it is told: with an identifier under which it can be asked for again.
  *
  * @param id names the metric, the scope, the moment and the window
+ * @param dataVersion names the state of the data that it rests on
  */
-public record Told(String id, Result<?> result) {
+public record Told(String id, Result<?> result, String dataVersion) {
 
     public String metric() {
         return result.metric();

@@ -1,5 +1,6 @@
 package org.commonweave.diagnostics;
 
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
@@ -8,6 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.commonweave.access.Viewer;
 import org.commonweave.collaboration.Layers;
+import org.commonweave.countermeasure.Countermeasures;
+import org.commonweave.countermeasure.Suggestion;
 import org.commonweave.diagnosis.Frame;
 import org.commonweave.diagnosis.Result;
 import org.commonweave.diagnosis.Told;
@@ -24,12 +27,8 @@ import org.commonweave.tapping.Reach;
  * @param dataVersion names the state of the database that the facts are of
  */
 record Asked(
-        String place,
-        Viewer viewer,
-        Frame frame,
-        String dataVersion,
-        Projection projection,
-        Map<String, Object> shared) {
+        String place, Viewer viewer, Frame frame, String dataVersion, Projection projection, Map<String, Object> shared)
+        implements Figures {
 
     static Asked of(String place, Viewer viewer, Frame frame, String dataVersion, Projection projection) {
         return new Asked(place, viewer, frame, dataVersion, projection, new ConcurrentHashMap<>());
@@ -66,9 +65,16 @@ record Asked(
         return once("result " + metric, () -> Metrics.compute(metric, this, new TreeMap<>()));
     }
 
-    Told tell(String metric, SortedMap<String, String> arguments) {
-        Result<?> result = arguments.isEmpty() ? result(metric) : Metrics.compute(metric, this, arguments);
-        return new Told(new DiagnosticId(metric, place, arguments, frame).encode(), result);
+    @Override
+    public Told tell(String metric, SortedMap<String, String> arguments) {
+        SortedMap<String, String> own = Given.unusual(arguments);
+        Result<?> result = own.isEmpty() ? result(metric) : Metrics.compute(metric, this, own);
+        return new Told(new DiagnosticId(metric, place, own, frame).encode(), result, dataVersion);
+    }
+
+    @Override
+    public List<Suggestion> suggestions() {
+        return Countermeasures.of(projection, frame, layers(), network());
     }
 
     @SuppressWarnings("unchecked")

@@ -8,7 +8,7 @@ import org.commonweave.diagnosis.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /** Two looks at a place and what differs between them. */
-record Comparison(Diagnostics before, Diagnostics after) {
+record Comparison(Asked earlier, Asked later) {
 
     /**
      * A figure in both looks.
@@ -46,19 +46,25 @@ record Comparison(Diagnostics before, Diagnostics after) {
         }
     }
 
+    public Diagnostics before() {
+        return new Diagnostics(earlier);
+    }
+
+    public Diagnostics after() {
+        return new Diagnostics(later);
+    }
+
     /** Figures that are not the same in both. */
     public List<Difference> differences() {
         return Metrics.OF_A_PLACE.stream()
-                .map(metric -> Difference.of(
-                        before.asked().result(metric), after.asked().result(metric)))
+                .map(metric -> Difference.of(earlier.result(metric), later.result(metric)))
                 .filter(Difference::any)
                 .toList();
     }
 
     public List<String> unchanged() {
         return Metrics.OF_A_PLACE.stream()
-                .filter(metric -> !Difference.of(
-                                before.asked().result(metric), after.asked().result(metric))
+                .filter(metric -> !Difference.of(earlier.result(metric), later.result(metric))
                         .any())
                 .toList();
     }

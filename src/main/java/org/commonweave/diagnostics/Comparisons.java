@@ -49,7 +49,7 @@ class Comparisons {
         return first.zipWith(
                 second,
                 (one, other) -> DataFetcherResult.newResult()
-                        .data(new Comparison(new Diagnostics(one), new Diagnostics(other)))
+                        .data(new Comparison(one, other))
                         .localContext(after)
                         .build());
     }

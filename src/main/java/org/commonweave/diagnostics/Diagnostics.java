@@ -2,50 +2,49 @@ package org.commonweave.diagnostics;
 
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.commonweave.countermeasure.Countermeasures;
 import org.commonweave.countermeasure.Suggestion;
 import org.commonweave.projection.Window;
 
 /** The diagnostics of a place, one panel for each problem. */
-record Diagnostics(Asked asked) {
+record Diagnostics(Figures figures) {
 
     public String place() {
-        return asked.place();
+        return figures.place();
     }
 
     public OffsetDateTime asOf() {
-        return asked.frame().asOf();
+        return figures.frame().asOf();
     }
 
     public Window window() {
-        return asked.frame().window();
+        return figures.frame().window();
     }
 
     public String dataVersion() {
-        return asked.dataVersion();
+        return figures.dataVersion();
     }
 
     public Panel actors() {
-        return new Panel(asked);
+        return new Panel(figures);
     }
 
     public Panel participation() {
-        return new Panel(asked);
+        return new Panel(figures);
     }
 
     public Panel resources() {
-        return new Panel(asked);
+        return new Panel(figures);
     }
 
     public Panel collaboration() {
-        return new Panel(asked);
+        return new Panel(figures);
     }
 
     public Panel response() {
-        return new Panel(asked);
+        return new Panel(figures);
     }
 
     public List<Suggestion> suggestions() {
-        return Countermeasures.of(asked.projection(), asked.frame(), asked.layers(), asked.network());
+        return figures.suggestions();
     }
 }

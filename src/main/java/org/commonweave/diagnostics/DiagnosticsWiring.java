@@ -79,7 +79,10 @@ class DiagnosticsWiring implements RuntimeWiringConfigurer {
         Metrics.names()
                 .forEach(metric -> wiring.type(
                         Character.toUpperCase(metric.charAt(0)) + metric.substring(1),
-                        type -> type.dataFetcher("evidence", evidence)));
+                        type -> type.dataFetcher("evidence", evidence)
+                                .dataFetcher("title", said("title"))
+                                .dataFetcher("definition", said("definition"))
+                                .dataFetcher("formula", said("formula"))));
     }
 
     private static DataFetcher<Object> planners(DataFetcher<Mono<Object>> answer) {
@@ -113,7 +116,7 @@ class DiagnosticsWiring implements RuntimeWiringConfigurer {
         }
         return questions.asked(environment).map(asked -> {
             Asked supposed = asked.about(WhatIf.of(asked.projection(), asked.frame(), Changes.of(changes)));
-            return at(asked, new Comparison(new Diagnostics(asked), new Diagnostics(supposed)));
+            return at(asked, new Comparison(asked, supposed));
         });
     }
 
@@ -172,10 +175,10 @@ class DiagnosticsWiring implements RuntimeWiringConfigurer {
     }
 
     /** Records below are looked up as they were at the instant asked about. */
-    private static Object at(Asked asked, Object answer) {
+    static Object at(Figures figures, Object answer) {
         return DataFetcherResult.newResult()
                 .data(answer)
-                .localContext(new Moment(asked.frame().asOf(), asked.frame().knownAt()))
+                .localContext(new Moment(figures.frame().asOf(), figures.frame().knownAt()))
                 .build();
     }
 
@@ -211,6 +214,13 @@ class DiagnosticsWiring implements RuntimeWiringConfigurer {
     private static String reason(DataFetchingEnvironment environment) {
         Suggestion.Words words = suggestion(environment).reason();
         return Wording.in(environment.getArgument("lang")).say(words.key(), words.arguments());
+    }
+
+    private static DataFetcher<String> said(String part) {
+        return environment -> {
+            Told told = Objects.requireNonNull(environment.<Told>getSource());
+            return Wording.in(environment.getArgument("lang")).say("metric." + told.metric() + "." + part, List.of());
+        };
     }
 
     private static DataFetcher<String> explained(String part) {

@@ -2,7 +2,9 @@ package org.commonweave.diagnostics;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.commonweave.collaboration.Layer;
 import org.commonweave.introduction.IntroductionPaths;
 import org.commonweave.introduction.Limits;
@@ -13,30 +15,52 @@ import org.jspecify.annotations.Nullable;
 /** The arguments of a question, each with its default and its bounds. */
 record Given(Asked asked, SortedMap<String, String> arguments) {
 
+    /** What the schema takes for arguments that are left out; an argument has one meaning, whichever metric takes it. */
+    private static final Map<String, String> USUAL = Map.of(
+            "step",
+            Step.REPORT.name(),
+            "first",
+            Layer.FORMAL.name(),
+            "second",
+            Layer.OPERATIONAL.name(),
+            "withinDays",
+            "180",
+            "maxHops",
+            String.valueOf(Limits.DEFAULT.maxHops()),
+            "ways",
+            String.valueOf(IntroductionPaths.Options.DEFAULT.k()));
+
     private static final int MAX_DAYS = 3_650;
     private static final int MAX_HOPS = 6;
     private static final int MAX_WAYS = 10;
 
+    /** The arguments that are not what they would be if they were left out. */
+    static SortedMap<String, String> unusual(SortedMap<String, String> arguments) {
+        SortedMap<String, String> unusual = new TreeMap<>(arguments);
+        unusual.entrySet().removeIf(argument -> argument.getValue().equals(USUAL.get(argument.getKey())));
+        return unusual;
+    }
+
     Step step() {
-        return Step.valueOf(arguments.getOrDefault("step", Step.REPORT.name()));
+        return Step.valueOf(given("step"));
     }
 
     int withinDays() {
-        return whole("withinDays", 180, MAX_DAYS);
+        return whole("withinDays", MAX_DAYS);
     }
 
     Limits limits() {
-        return new Limits(whole("maxHops", Limits.DEFAULT.maxHops(), MAX_HOPS), Limits.DEFAULT.maxWithheld());
+        return new Limits(whole("maxHops", MAX_HOPS), Limits.DEFAULT.maxWithheld());
     }
 
     IntroductionPaths.Options introductions() {
         IntroductionPaths.Options usual = IntroductionPaths.Options.DEFAULT;
         return new IntroductionPaths.Options(
-                whole("ways", usual.k(), MAX_WAYS), limits(), Map.of(), usual.coolDown(), usual.staleAfterDays());
+                whole("ways", MAX_WAYS), limits(), Map.of(), usual.coolDown(), usual.staleAfterDays());
     }
 
     Layer layer(String name) {
-        return Layer.valueOf(arguments.getOrDefault(name, name.equals("first") ? "FORMAL" : "OPERATIONAL"));
+        return Layer.valueOf(given(name));
     }
 
     /** An organization of the scope; one that is hidden from the viewer is refused like one that is nowhere. */
@@ -62,8 +86,12 @@ record Given(Asked asked, SortedMap<String, String> arguments) {
         return own != null && asked.projection().organizations().containsKey(own) ? own : null;
     }
 
-    private int whole(String name, int usual, int most) {
-        int value = Integer.parseInt(arguments.getOrDefault(name, String.valueOf(usual)));
+    private String given(String name) {
+        return arguments.getOrDefault(name, Objects.requireNonNull(USUAL.get(name)));
+    }
+
+    private int whole(String name, int most) {
+        int value = Integer.parseInt(given(name));
         if (value < 1 || value > most) {
             throw new Refusal.InvalidInput(
                     "INVALID_VALUE", List.of(name), "'%s' must be from 1 to %d.".formatted(name, most));

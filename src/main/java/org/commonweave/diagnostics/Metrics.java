@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.commonweave.collaboration.BrokerageRoles;
 import org.commonweave.collaboration.Cohesion;
 import org.commonweave.collaboration.CollaborationGaps;
@@ -97,6 +98,10 @@ final class Metrics {
             "concurrencyLoad",
             "patterns",
             "threeRates");
+
+    /** Those that a panel answers without being told an organization. */
+    static final List<String> OF_PANELS =
+            Stream.concat(OF_A_PLACE.stream(), Stream.of("linkPrediction")).toList();
 
     /** Those that agencies and charities may ask, too. */
     static final Set<String> FOR_KEEPERS =

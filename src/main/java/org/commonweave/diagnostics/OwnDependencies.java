@@ -20,7 +20,7 @@ final class OwnDependencies {
         if (viewer.role() == Role.PLANNER || viewer.role() == Role.ADMINISTRATOR) {
             return told;
         }
-        return new Told(told.id(), own(told.result(), viewer.organization()));
+        return new Told(told.id(), own(told.result(), viewer.organization()), told.dataVersion());
     }
 
     private static Result<?> own(Result<?> all, @Nullable String organization) {

@@ -100,7 +100,11 @@ class Questions {
     }
 
     Frame frame(DataFetchingEnvironment environment) {
-        Map<String, Object> given = environment.getArguments();
+        return frame(environment.getArguments());
+    }
+
+    /** The frame that arguments, or an input, of these names give. */
+    Frame frame(Map<String, Object> given) {
         Moment at = Moment.of(clock, (OffsetDateTime) given.get("asOf"), (OffsetDateTime) given.get("knownAt"));
         return frame(at, given.get("window") instanceof Map<?, ?> window ? window(window) : null);
     }

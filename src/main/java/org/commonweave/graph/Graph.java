@@ -18,6 +18,7 @@ import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.async.AsyncSession;
 import org.neo4j.driver.async.ResultCursor;
+import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.RetryableException;
 import org.neo4j.driver.reactivestreams.ReactiveSession;
 import org.neo4j.driver.reactivestreams.ReactiveTransactionContext;
@@ -37,6 +38,8 @@ public class Graph {
 
     private static final int READ_RETRIES = 3;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
+
+    private static final String TIMED_OUT = "Neo.ClientError.Transaction.TransactionTimedOut";
 
     private final Driver driver;
     private final SessionConfig reads;
@@ -138,29 +141,32 @@ public class Graph {
      * @param probe a statement that needs nothing
      */
     public Mono<String> version(Statement probe) {
+        TransactionConfig limits = limits(probe.name(), runs.next());
         Mono<String> asked = Mono.usingWhen(
-                Mono.fromSupplier(() -> driver.session(ReactiveSession.class, reads)),
-                session -> Mono.from(session.run(new Query(probe.text()), limits(probe.name(), settings.readTimeout())))
-                        .flatMap(result -> Mono.from(result.consume()))
-                        .then(Mono.fromCallable(() -> DataVersion.of(session.lastBookmarks()))),
-                ReactiveSession::close);
-        return metrics.timed(probe.name(), asked.flux())
-                .single()
-                .retryWhen(
-                        Retry.backoff(READ_RETRIES, FIRST_PAUSE).filter(error -> error instanceof RetryableException))
+                Mono.fromSupplier(() -> driver.session(AsyncSession.class, reads)),
+                session -> Mono.fromFuture(
+                        () -> session.runAsync(new Query(probe.text()), limits)
+                                .thenCompose(ResultCursor::consumeAsync)
+                                .thenApply(end -> DataVersion.of(session.lastBookmarks()))
+                                .toCompletableFuture(),
+                        true),
+                session -> Mono.fromCompletionStage(session::closeAsync));
+        return metrics.timed(probe.name(), asked)
+                .retryWhen(Retry.backoff(READ_RETRIES, FIRST_PAUSE).filter(RetryableException.class::isInstance))
                 .publishOn(Schedulers.parallel());
     }
 
-    private static TransactionConfig limits(String statement, Duration timeout) {
-        return TransactionConfig.builder()
-                .withTimeout(timeout)
-                .withMetadata(Map.of("statement", statement))
-                .build();
+    /** True when the server ended a statement because it took longer than it may. */
+    public static boolean timedOut(Throwable error) {
+        return error instanceof ClientException e && e.code().startsWith(TIMED_OUT);
     }
 
     /** One managed transaction; the work may run more than once, so it must depend on nothing but its input. */
     public <T> Flux<T> write(String name, Function<GraphTransaction, Flux<T>> work) {
-        TransactionConfig limits = limits(name, settings.writeTimeout());
+        TransactionConfig limits = TransactionConfig.builder()
+                .withTimeout(settings.writeTimeout())
+                .withMetadata(Map.of("statement", name))
+                .build();
         Flux<T> transaction = Flux.usingWhen(
                 Mono.fromSupplier(() -> driver.session(ReactiveSession.class, writes)),
                 session -> Flux.from(session.executeWrite(

@@ -50,6 +50,11 @@ class ScopeReader {
                         : widen(Members.NONE.with(places), 0, viewer, at).map(Optional::of));
     }
 
+    /** True when the viewer may see the place. */
+    Mono<Boolean> knows(String place, Viewer viewer, Moment at) {
+        return step(PLACES, viewer, at, Map.of("place", place)).next().hasElement();
+    }
+
     private Mono<Members> widen(Members members, int step, Viewer viewer, Moment at) {
         if (members.size() > MAX_MEMBERS) {
             return Mono.error(tooLarge(MAX_MEMBERS));

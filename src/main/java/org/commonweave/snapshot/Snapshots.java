@@ -66,6 +66,11 @@ public class Snapshots {
                 .flatMap(found -> found.map(Mono::just).orElseGet(() -> Mono.error(noSuchPlace())));
     }
 
+    /** True when the viewer may see the place. */
+    public Mono<Boolean> knows(String place, Viewer viewer, Moment at) {
+        return scopes.knows(place, viewer, at);
+    }
+
     /** Names what a read would see now; see {@link Graph#version}. */
     public Mono<String> version() {
         return graph.version(VERSION);

@@ -3,10 +3,8 @@ package org.commonweave.diagnostics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.schema.GraphQLFieldDefinition;
-import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
-import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -62,7 +60,7 @@ class DiagnosticsTests {
         for (GraphQLFieldDefinition figure : type.getFieldDefinitions()) {
             String argument = figure.getArgument("organization") == null ? "" : "(organization: \"" + QINGHE + "\")";
             JsonNode answer =
-                    ask(planner, panel + " { " + figure.getName() + argument + selection(figure.getType(), 0) + " }");
+                    ask(planner, panel + " { " + figure.getName() + argument + Everything.of(figure.getType()) + " }");
             JsonNode told = answer.path(panel).path(figure.getName());
             assertThat(told.path("metric").asString()).isEqualTo(figure.getName());
             assertThat(told.path("verdict").asString()).isIn("OK", "WATCH", "CONCERN", "INSUFFICIENT");
@@ -276,23 +274,5 @@ class DiagnosticsTests {
                                 + " } }",
                         Map.of("place", WUQIAO, "at", AS_OF))
                 .path("diagnostics");
-    }
-
-    /** Everything that can be selected of a figure; of records of the graph only their identifiers. */
-    private String selection(GraphQLType given, int depth) {
-        GraphQLType type = GraphQLTypeUtil.unwrapAll(given);
-        if (type instanceof GraphQLInterfaceType) {
-            return " { id }";
-        }
-        if (!(type instanceof GraphQLObjectType object)) {
-            return "";
-        }
-        if (object.getInterfaces().stream().anyMatch(i -> i.getName().equals("Node"))) {
-            return " { uuid }";
-        }
-        assertThat(depth).as("depth of %s", object.getName()).isLessThan(8);
-        return object.getFieldDefinitions().stream()
-                .map(field -> field.getName() + selection(field.getType(), depth + 1))
-                .collect(Collectors.joining(" ", " { ", " }"));
     }
 }

@@ -13,7 +13,7 @@ class MetricMessagesTests {
     void everyMetricSaysWhatItIsAndHowItIsComputedInBothLanguages() {
         Set<String> silent = new TreeSet<>();
         for (String metric : Metrics.names()) {
-            for (String part : List.of("definition", "formula")) {
+            for (String part : List.of("title", "definition", "formula")) {
                 for (String language : List.of("EN", "ZH_HANS")) {
                     if (Wording.in(language)
                             .say("metric." + metric + "." + part, List.of())

@@ -44,7 +44,8 @@ class HttpRequests {
         return body(request).map(body -> request(request, StrictJson.object(body, "The body"), false));
     }
 
-    private static WebGraphQlRequest request(ServerRequest request, Map<String, Object> body, boolean overGet) {
+    /** A GraphQL request as whoever sent the HTTP request would send it. */
+    static WebGraphQlRequest request(ServerRequest request, Map<String, Object> body, boolean overGet) {
         Map<String, Object> attributes = new HashMap<>(request.attributes());
         if (overGet) {
             attributes.put(OVER_GET, true);

@@ -15,11 +15,16 @@ import org.commonweave.diagnosis.Guards;
 import org.commonweave.projection.Window;
 
 /** The identifier of a diagnostic: opaque to clients, and enough to compute it again. */
-record DiagnosticId(String metric, String place, SortedMap<String, String> arguments, Frame frame) {
+public record DiagnosticId(String metric, String place, SortedMap<String, String> arguments, Frame frame) {
 
     private static final String VERSION = "d1";
     private static final int PARTS = 8;
     private static final int MAX_LENGTH = 1_000;
+
+    /** The name of its type in the schema, if there is such a metric. */
+    public String type() {
+        return metric.isEmpty() ? metric : Character.toUpperCase(metric.charAt(0)) + metric.substring(1);
+    }
 
     String encode() {
         String given = arguments.entrySet().stream()
@@ -40,7 +45,7 @@ record DiagnosticId(String metric, String place, SortedMap<String, String> argum
     }
 
     /** Empty for a text that was never one of our identifiers. */
-    static Optional<DiagnosticId> decode(String id) {
+    public static Optional<DiagnosticId> decode(String id) {
         if (id.length() > MAX_LENGTH) {
             return Optional.empty();
         }

@@ -27,7 +27,6 @@ import reactor.core.publisher.Mono;
 @Component
 class DiagnosticsWiring implements RuntimeWiringConfigurer {
 
-    private static final int MAX_PATHS = 100;
     private static final int MAX_CHANGES = 20;
 
     /** A metric's type is its name with a capital. */
@@ -189,9 +188,12 @@ class DiagnosticsWiring implements RuntimeWiringConfigurer {
 
     private static List<Evidence> paths(DataFetchingEnvironment environment, List<Evidence> all) {
         int first = Objects.requireNonNull(environment.<Integer>getArgument("first"));
-        if (first < 0 || first > MAX_PATHS) {
-            throw new Refusal.InvalidInput(
-                    "INVALID_PAGE", List.of("first"), "'first' must be from 0 to " + MAX_PATHS + ".");
+        int most = environment
+                .getGraphQlContext()
+                .getOrDefault(MostPaths.class, MostPaths.USUAL)
+                .count();
+        if (first < 0 || first > most) {
+            throw new Refusal.InvalidInput("INVALID_PAGE", List.of("first"), "'first' must be from 0 to " + most + ".");
         }
         return all.subList(0, Math.min(first, all.size()));
     }

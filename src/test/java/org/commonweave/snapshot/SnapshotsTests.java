@@ -129,11 +129,8 @@ class SnapshotsTests {
     @Test
     void oneLoadServesAllWhoAskMeanwhile() {
         write("MERGE (m:Marker {id: 'together'}) SET m.at = randomUUID()");
-        List<Facts> read = Flux.range(0, 8)
-                .flatMap(any -> snapshots.of(place("wq"), Viewer.SYSTEM, Moment.of(Clock.systemUTC(), null, null)))
-                .collectList()
-                .blockOptional()
-                .orElseThrow();
+        List<Facts> read = Await.all(Flux.range(0, 8)
+                .flatMap(any -> snapshots.of(place("wq"), Viewer.SYSTEM, Moment.of(Clock.systemUTC(), null, null))));
         assertThat(read).hasSize(8).allSatisfy(facts -> assertThat(facts).isSameAs(read.get(0)));
         write("MATCH (m:Marker) DELETE m");
     }

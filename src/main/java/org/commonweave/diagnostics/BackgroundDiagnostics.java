@@ -59,7 +59,7 @@ class BackgroundDiagnostics implements DisposableBean {
 
     Mono<Job<Kept>> start(Viewer viewer, Map<String, Object> input) {
         String place = GlobalId.uuidOf("Place", String.valueOf(input.get("place")), List.of("place"));
-        String key = key((String) input.get("clientMutationId"));
+        String key = key((String) input.get("idempotencyKey"));
         Frame frame = questions.frame(input);
         Object asOf = input.get("asOf");
         Question question = new Question(place, input.get("window"), asOf, input.get("knownAt"));
@@ -76,7 +76,7 @@ class BackgroundDiagnostics implements DisposableBean {
     private static @Nullable String key(@Nullable String given) {
         if (given != null && (given.isBlank() || given.length() > MAX_KEY)) {
             throw new Refusal.InvalidInput(
-                    "INVALID_VALUE", List.of("clientMutationId"), "A key has from 1 to " + MAX_KEY + " characters.");
+                    "INVALID_VALUE", List.of("idempotencyKey"), "A key has from 1 to " + MAX_KEY + " characters.");
         }
         return given;
     }

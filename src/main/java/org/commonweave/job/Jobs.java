@@ -47,7 +47,7 @@ public final class Jobs<R> implements AutoCloseable {
         Optional<Held<R>> keyed = find(one -> one.keyedAs(order));
         if (keyed.isPresent() && !keyed.get().order().question().equals(order.question())) {
             throw new Refusal.InvalidInput(
-                    "KEY_REUSED", List.of("clientMutationId"), "This key was used for another input; take a new one.");
+                    "KEY_REUSED", List.of("idempotencyKey"), "This key was used for another input; take a new one.");
         }
         return keyed.or(() -> find(one -> one.answers(order)))
                 .orElseGet(() -> submit(new Held<>(order, work, clock)))

@@ -158,7 +158,7 @@ class BackgroundDiagnosticsTests {
 
     @Test
     void theSameKeyIsDoneOnce() {
-        Map<String, Object> key = Map.of("clientMutationId", "a key of " + System.nanoTime());
+        Map<String, Object> key = Map.of("idempotencyKey", "a key of " + System.nanoTime());
         String id = started(planner, key).path("id").asString();
         write("MERGE (m:Marker {id: 'another version'}) SET m.at = randomUUID()");
         assertThat(started(planner, key).path("id").asString()).isEqualTo(id);
@@ -200,7 +200,7 @@ class BackgroundDiagnosticsTests {
                 .isNotBlank();
         assertThat(refusal(planner, Map.of("place", "00000000-0000-4000-8000-000000000000")))
                 .isEqualTo("NOT_FOUND");
-        assertThat(refusal(planner, Map.of("clientMutationId", " "))).isEqualTo("INVALID_VALUE");
+        assertThat(refusal(planner, Map.of("idempotencyKey", " "))).isEqualTo("INVALID_VALUE");
     }
 
     private JsonNode start(Api api, Map<String, Object> more) {

@@ -52,11 +52,11 @@ final class Filters {
             return "";
         }
         switch (name) {
-            case "AND":
+            case "and":
                 return combine(type, node, (List<?>) condition, " AND ", "true", depth);
-            case "OR":
+            case "or":
                 return combine(type, node, (List<?>) condition, " OR ", "false", depth);
-            case "NOT":
+            case "not":
                 String negated = predicate(type, node, condition, depth + 1);
                 // A comparison with an absent value is unknown, and what is not known to hold does not hold.
                 return negated.isEmpty() ? "false" : "NOT coalesce(" + negated + ", false)";

@@ -7,7 +7,7 @@ import org.commonweave.model.Property;
 import org.commonweave.model.PropertyKind;
 import org.commonweave.model.RelationField;
 
-/** Filters: an operator object for each property, a quantifier for each relation, and AND, OR, NOT. */
+/** Filters: an operator object for each property, a quantifier for each relation, and `and`, `or`, `not`. */
 final class FilterTypes {
 
     private FilterTypes() {}
@@ -27,11 +27,11 @@ final class FilterTypes {
                 "Which %2$s to list. All conditions that are given must hold."
                 input %1$sWhere {
                   "Every one of these holds."
-                  AND: [%1$sWhere!]
+                  and: [%1$sWhere!]
                   "At least one of these holds."
-                  OR: [%1$sWhere!]
+                  or: [%1$sWhere!]
                   "This does not hold."
-                  NOT: %1$sWhere
+                  not: %1$sWhere
                   "The global identifier."
                   id: IDFilter
                   "The name in any language, ignoring case, width and script variant."

@@ -69,10 +69,10 @@ class LimitsTests {
     void boundsFilters() {
         passes(
                 "max-filter-depth",
-                "{organizations(where:" + "{NOT:".repeat(12) + "{}" + "}".repeat(12) + "){totalCount}}");
+                "{organizations(where:" + "{not:".repeat(12) + "{}" + "}".repeat(12) + "){totalCount}}");
         passes(
                 "max-filter-conditions",
-                "{organizations(where:{OR:[" + "{name:{eq:\"x\"}}".repeat(101) + "]}){totalCount}}");
+                "{organizations(where:{or:[" + "{name:{eq:\"x\"}}".repeat(101) + "]}){totalCount}}");
     }
 
     /** What an operation comes to is remembered for its document; what its variables add is not. */
@@ -87,7 +87,7 @@ class LimitsTests {
         Map<String, Object> one = Map.of("name", Map.of("eq", "x"));
         api.ask(filter, Map.of("where", one)).expectStatus().isOk();
         api.refused(
-                api.ask(filter, Map.of("where", Map.of("OR", Collections.nCopies(101, one)))),
+                api.ask(filter, Map.of("where", Map.of("or", Collections.nCopies(101, one)))),
                 ErrorCode.LIMIT_EXCEEDED);
     }
 

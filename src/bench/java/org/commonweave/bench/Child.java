@@ -10,34 +10,46 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A Java process with this one's class path. */
+/** A Java process beside this one. */
 final class Child implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Process process;
+    private final Path log;
 
-    private Child(Process process) {
+    private Child(Process process, Path log) {
         this.process = process;
+        this.log = log;
     }
 
+    /** Runs one of this program's classes. */
     static Child start(Path log, String mainClass, List<String> arguments) {
+        return start(log, builder(System.getProperty("java.class.path"), mainClass, arguments));
+    }
+
+    static Child start(Path log, ProcessBuilder builder) {
+        try {
+            return new Child(
+                    builder.redirectErrorStream(true)
+                            .redirectOutput(log.toFile())
+                            .start(),
+                    log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static ProcessBuilder builder(String classPath, String mainClass, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xms256m",
                 "-Xmx768m",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath,
                 mainClass));
         command.addAll(arguments);
-        try {
-            return new Child(new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new ProcessBuilder(command);
     }
 
     long pid() {
@@ -63,7 +75,7 @@ final class Child implements AutoCloseable {
     void done() {
         try {
             if (process.waitFor() != 0) {
-                throw new IllegalStateException("A step failed: " + process.info());
+                throw new IllegalStateException("A step failed; " + log + " says why");
             }
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);

@@ -71,7 +71,7 @@ final class Profiler {
             if (!method.getName().equals("listAsync") || arguments != null && arguments.length > 0) {
                 throw new UnsupportedOperationException("The service reads all rows together, not by " + method);
             }
-            return CompletableFuture.completedFuture(rows);
+            return CompletableFuture.completedStage(rows);
         });
     }
 

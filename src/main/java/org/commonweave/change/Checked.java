@@ -18,4 +18,9 @@ public record Checked(GraphRecord record, Map<String, Object> properties, List<V
     public boolean valid() {
         return violations.isEmpty();
     }
+
+    /** A digest of what is stored, kept beside it: a record that is written again with the same changes nothing. */
+    public String contentHash() {
+        return ContentHash.of(properties);
+    }
 }

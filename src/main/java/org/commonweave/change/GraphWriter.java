@@ -195,7 +195,7 @@ public final class GraphWriter {
         row.put("index", index);
         row.put("id", checked.record().id());
         row.put("properties", checked.properties());
-        row.put("contentHash", ContentHash.of(checked.properties()));
+        row.put("contentHash", checked.contentHash());
         if (checked.record() instanceof RelationshipRecord tie) {
             row.put("from", tie.from().id());
             row.put("to", tie.to().id());

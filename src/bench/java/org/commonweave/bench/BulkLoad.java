@@ -61,6 +61,8 @@ final class BulkLoad {
                 "database",
                 "import",
                 "full",
+                // Before the files: after them it would be taken for one.
+                "neo4j",
                 "--strict=true",
                 "--bad-tolerance=0",
                 // Names are searched by texts of several lines.
@@ -68,7 +70,6 @@ final class BulkLoad {
                 "--array-delimiter=U+%04X".formatted((int) Column.ITEMS),
                 "--max-off-heap-memory=2g"));
         arguments.addAll(files);
-        arguments.add("neo4j");
         String classPath = String.join(
                 File.pathSeparator,
                 CLASS_PATH.stream()

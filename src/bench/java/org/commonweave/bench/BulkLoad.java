@@ -33,6 +33,14 @@ final class BulkLoad {
     static void into(Path home, Size size) throws IOException {
         Files.createDirectories(home);
         Path folder = Files.createDirectory(home.resolve("import"));
+        try {
+            load(home, folder, size);
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
+        }
+    }
+
+    private static void load(Path home, Path folder, Size size) throws IOException {
         long start = System.nanoTime();
         List<String> files = write(folder, size);
         System.out.printf("Wrote files to import in %.0f s%n", seconds(start));
@@ -41,7 +49,6 @@ final class BulkLoad {
             child.done();
         }
         System.out.printf("Imported them in %.0f s%n", seconds(start));
-        FileSystemUtils.deleteRecursively(folder);
     }
 
     private static List<String> write(Path folder, Size size) throws IOException {

@@ -38,7 +38,7 @@ class GraphPreparation implements ApplicationRunner {
         List<String> statements = DerivedIndexes.of(model);
         try (Session session = driver.session(SessionConfig.forDatabase(settings.database()))) {
             statements.forEach(statement -> session.run(statement).consume());
-            session.run("CALL db.awaitIndexes(300)").consume();
+            session.run("CALL db.awaitIndexes(3600)").consume();
         }
     }
 }

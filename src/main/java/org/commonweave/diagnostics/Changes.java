@@ -30,6 +30,9 @@ final class Changes {
         if (input.get("openResource") instanceof Map<?, ?> open) {
             Object capacity = open.get("capacity");
             Object hours = open.get("openingHours");
+            if (capacity instanceof Number number && !(number.doubleValue() >= 0)) {
+                throw new Refusal.InvalidInput("INVALID_VALUE", FIELD, "'capacity' must not be below 0.");
+            }
             return new Change.OpenResource(
                     id(open.get("resource"), "Resource"),
                     hours == null ? null : hours.toString(),

@@ -131,16 +131,17 @@ class DiagnosticsWiring implements RuntimeWiringConfigurer {
         if (from.equals(organization(environment, "to"))) {
             throw new Refusal.InvalidInput("INVALID_VALUE", List.of("to"), "'to' is the organization that asks.");
         }
-        return around(environment, from, "introductionPaths");
+        return around(environment, "from", from, "introductionPaths");
     }
 
     private Mono<Object> partners(DataFetchingEnvironment environment) {
-        return around(environment, organization(environment, "organization"), "complementaryPartners");
+        return around(environment, "organization", organization(environment, "organization"), "complementaryPartners");
     }
 
-    private Mono<Object> around(DataFetchingEnvironment environment, String organization, String metric) {
+    private Mono<Object> around(
+            DataFetchingEnvironment environment, String argument, String organization, String metric) {
         return questions
-                .askedAround(environment, "Organization", organization)
+                .askedAround(environment, argument, "Organization", organization)
                 .map(asked -> at(asked, asked.tell(metric, Questions.arguments(environment))));
     }
 
@@ -151,7 +152,7 @@ class DiagnosticsWiring implements RuntimeWiringConfigurer {
         }
         Mono<Asked> asked = need == null
                 ? questions.asked(environment)
-                : questions.askedAround(environment, "Need", GlobalId.uuidOf("Need", need, List.of("need")));
+                : questions.askedAround(environment, "need", "Need", GlobalId.uuidOf("Need", need, List.of("need")));
         return asked.map(found -> at(found, new UntappedResources(found, Questions.arguments(environment))));
     }
 
@@ -168,9 +169,18 @@ class DiagnosticsWiring implements RuntimeWiringConfigurer {
                     return questions
                             .asked(known.place(), Reads.viewer(environment), known.frame())
                             .<Object>map(
-                                    asked -> at(asked, new Explanation(asked.tell(known.metric(), known.arguments()))));
+                                    asked -> at(asked, new Explanation(asked.tell(known.metric(), known.arguments()))))
+                            .onErrorMap(Refusal.class, DiagnosticsWiring::ofTheIdentifier);
                 })
                 .orElseGet(Mono::empty);
+    }
+
+    /** What is wrong with a diagnostic to explain is wrong in its identifier: the caller gave nothing else. */
+    private static Refusal ofTheIdentifier(Refusal wrong) {
+        String message = String.valueOf(wrong.getMessage());
+        return wrong instanceof Refusal.NotFound
+                ? new Refusal.NotFound(List.of("id"), message)
+                : new Refusal.InvalidInput(wrong.code(), List.of("id"), message);
     }
 
     /** Records below are looked up as they were at the instant asked about. */

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.commonweave.collaboration.Layer;
 import org.commonweave.introduction.IntroductionPaths;
 import org.commonweave.introduction.Limits;
@@ -30,6 +32,7 @@ record Given(Asked asked, SortedMap<String, String> arguments) {
             "ways",
             String.valueOf(IntroductionPaths.Options.DEFAULT.k()));
 
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,9}");
     private static final int MAX_DAYS = 3_650;
     private static final int MAX_HOPS = 6;
     private static final int MAX_WAYS = 10;
@@ -42,7 +45,7 @@ record Given(Asked asked, SortedMap<String, String> arguments) {
     }
 
     Step step() {
-        return Step.valueOf(given("step"));
+        return one(Step.class, "step");
     }
 
     int withinDays() {
@@ -60,7 +63,7 @@ record Given(Asked asked, SortedMap<String, String> arguments) {
     }
 
     Layer layer(String name) {
-        return Layer.valueOf(given(name));
+        return one(Layer.class, name);
     }
 
     /** An organization of the scope; one that is hidden from the viewer is refused like one that is nowhere. */
@@ -70,6 +73,15 @@ record Given(Asked asked, SortedMap<String, String> arguments) {
             throw new Refusal.NotFound(List.of(name), "There is no such organization in this place.");
         }
         return id;
+    }
+
+    /** The organization that is sought. */
+    String sought() {
+        String to = organization("to");
+        if (to.equals(arguments.get("from"))) {
+            throw new Refusal.InvalidInput("INVALID_VALUE", List.of("to"), "'to' is the organization that asks.");
+        }
+        return to;
     }
 
     String need() {
@@ -90,8 +102,20 @@ record Given(Asked asked, SortedMap<String, String> arguments) {
         return arguments.getOrDefault(name, Objects.requireNonNull(USUAL.get(name)));
     }
 
+    // The schema sees to it that a field's arguments are of their types; an identifier to explain may say anything.
+
+    private <E extends Enum<E>> E one(Class<E> type, String name) {
+        String given = given(name);
+        return Stream.of(type.getEnumConstants())
+                .filter(value -> value.name().equals(given))
+                .findFirst()
+                .orElseThrow(() -> new Refusal.InvalidInput(
+                        "INVALID_VALUE", List.of(name), "'%s' is none of its values.".formatted(name)));
+    }
+
     private int whole(String name, int most) {
-        int value = Integer.parseInt(given(name));
+        String given = given(name);
+        int value = DIGITS.matcher(given).matches() ? Integer.parseInt(given) : 0;
         if (value < 1 || value > most) {
             throw new Refusal.InvalidInput(
                     "INVALID_VALUE", List.of(name), "'%s' must be from 1 to %d.".formatted(name, most));

@@ -195,11 +195,7 @@ final class Metrics {
         all.put(
                 "introductionPaths",
                 (a, given) -> IntroductionPaths.of(
-                        a.network(),
-                        a.frame(),
-                        given.organization("from"),
-                        given.organization("to"),
-                        given.introductions()));
+                        a.network(), a.frame(), given.organization("from"), given.sought(), given.introductions()));
         all.put(
                 "complementaryPartners",
                 (a, given) -> ComplementaryPartners.of(

@@ -4,8 +4,10 @@ import graphql.schema.DataFetchingEnvironment;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -81,8 +83,12 @@ class Questions {
                 .publishOn(Schedulers.boundedElastic());
     }
 
-    /** The facts of the place given, else of the territory that the organization or the need belongs to. */
-    Mono<Asked> askedAround(DataFetchingEnvironment environment, String label, String id) {
+    /**
+     * The facts of the place given, else of the territory that the organization or the need belongs to.
+     *
+     * @param argument the argument that names the organization or the need
+     */
+    Mono<Asked> askedAround(DataFetchingEnvironment environment, String argument, String label, String id) {
         Viewer viewer = Reads.viewer(environment);
         Frame frame = frame(environment);
         String place = environment.getArgument("place");
@@ -92,11 +98,18 @@ class Questions {
         Moment at = new Moment(frame.asOf(), frame.knownAt());
         Statement home = label.equals("Need") ? HOME_OF_NEED : HOME_OF_ORGANIZATION;
         return graph.read(
-                        home, viewer, at, Map.of("id", id), row -> row.get("id").asString())
+                        home,
+                        viewer,
+                        at,
+                        Map.of("id", id),
+                        row -> Optional.ofNullable(row.get("id").asString(null)))
                 .next()
-                .switchIfEmpty(Mono.error(
-                        new Refusal.NotFound(List.of("place"), "No territory is known to look in; give a place.")))
-                .flatMap(found -> asked(found, viewer, frame));
+                .switchIfEmpty(Mono.error(new Refusal.NotFound(
+                        List.of(argument), "There is no such " + label.toLowerCase(Locale.ROOT) + ".")))
+                .flatMap(found -> found.map(Mono::just)
+                        .orElseGet(() -> Mono.error(new Refusal.NotFound(
+                                List.of("place"), "No territory is known to look in; give a place."))))
+                .flatMap(territory -> asked(territory, viewer, frame));
     }
 
     Frame frame(DataFetchingEnvironment environment) {

@@ -132,7 +132,8 @@ public final class CohortSkew {
 
     private static @Nullable Interval interval(List<String> ages, Map<String, Integer> residents) {
         List<String> known = ages.stream().filter(residents::containsKey).toList();
-        return residents.isEmpty()
+        // A band that was counted may have nobody: where all have, there is nothing to compare with.
+        return residents.values().stream().noneMatch(count -> count > 0)
                 ? null
                 : Bootstrap.interval(known, sample -> Dissimilarity.of(counts(sample, residents), residents));
     }
@@ -144,7 +145,7 @@ public final class CohortSkew {
         List<String> missing = new ArrayList<>();
         if (known > 0 && population > 0) {
             residents.forEach((band, count) -> {
-                double expected = known * count / population;
+                double expected = (double) known * count / population;
                 boolean enough = expected > 0 && expected >= minCell;
                 // Half exactly is not below half, whatever the rounding.
                 if (enough && counts.getOrDefault(band, 0) / expected < settings.missingBelow() - 1e-9) {

@@ -2,16 +2,16 @@ package org.commonweave.projection;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import org.commonweave.record.RelationshipRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Population bands with the residents a place has of each. */
 record CohortRows(RecordIndex index, String place) {
-
-    private static final int DEEPEST = 12;
 
     SortedMap<String, Cohort> cohorts() {
         return Rows.of(index.nodes("Cohort").keySet(), this::cohort);
@@ -24,17 +24,23 @@ record CohortRows(RecordIndex index, String place) {
                 values.required("ageBand"),
                 values.whole("minAge"),
                 values.whole("maxAge"),
-                residents(place, id, DEEPEST));
+                residents(place, id, new HashSet<>()));
     }
 
-    /** The place's own count, else what its parts have; null when nobody counted. */
-    private @Nullable Integer residents(String here, String cohort, int depth) {
+    /**
+     * The place's own count, else what its parts have, each counted once whatever ways lead to it; null when nobody
+     * counted.
+     */
+    private @Nullable Integer residents(String here, String cohort, Set<String> seen) {
+        if (!seen.add(here)) {
+            return null;
+        }
         Integer own = latest(here, cohort);
-        if (own != null || depth == 0) {
+        if (own != null) {
             return own;
         }
         List<Integer> parts = index.sources("WITHIN", "Place", here)
-                .map(part -> residents(part, cohort, depth - 1))
+                .map(part -> residents(part, cohort, seen))
                 .filter(Objects::nonNull)
                 .toList();
         return parts.isEmpty()

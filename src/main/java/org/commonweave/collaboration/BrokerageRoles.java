@@ -2,16 +2,19 @@ package org.commonweave.collaboration;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.commonweave.diagnosis.Draft;
+import org.commonweave.diagnosis.Evidence;
 import org.commonweave.diagnosis.Frame;
 import org.commonweave.diagnosis.Result;
 import org.commonweave.diagnosis.Thresholds;
 import org.commonweave.diagnosis.Unit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who stands between organizations that do not set one another in motion, within and between blocs (Gould and Fernandez
@@ -51,12 +54,18 @@ public final class BrokerageRoles {
     public static Result<Detail> of(Layers layers, Frame frame) {
         Directed initiated = Directed.activities(layers, frame, true);
         SortedMap<String, Map<BrokerRole, Integer>> roles = new TreeMap<>();
+        Map<Evidence, Integer> carried = new LinkedHashMap<>();
         for (String broker : layers.organizations()) {
             Map<BrokerRole, Integer> counts = new EnumMap<>(BrokerRole.class);
             for (String from : before(initiated, broker)) {
                 for (String to : initiated.to(broker).keySet()) {
                     if (!from.equals(to) && initiated.count(from, to) == 0) {
-                        counts.merge(role(layers.bloc(from), layers.bloc(broker), layers.bloc(to)), 1, Integer::sum);
+                        BrokerRole role = role(layers.bloc(from), layers.bloc(broker), layers.bloc(to));
+                        counts.merge(role, 1, Integer::sum);
+                        if (role != BrokerRole.COORDINATOR) {
+                            carry(carried, initiated.example(from, broker));
+                            carry(carried, initiated.example(broker, to));
+                        }
                     }
                 }
             }
@@ -73,9 +82,19 @@ public final class BrokerageRoles {
                 .n(between)
                 .param("minEvidence", frame.guards().minActivities())
                 .verdict(THRESHOLDS, between >= frame.guards().minActivities())
+                .evidence(carried.entrySet().stream()
+                        .map(entry -> entry.getKey().weighing(entry.getValue()))
+                        .toList())
                 .caveat("collaboration.brokerage.direction")
                 .caveat("collaboration.recordedOnly")
                 .detail(new Detail(triads, between, Collections.unmodifiableSortedMap(roles)));
+    }
+
+    /** A tie is shown once, and weighs as many triads between blocs as it is a part of. */
+    private static void carry(Map<Evidence, Integer> carried, @Nullable Evidence tie) {
+        if (tie != null) {
+            carried.merge(tie, 1, Integer::sum);
+        }
     }
 
     static BrokerRole role(String from, String broker, String to) {

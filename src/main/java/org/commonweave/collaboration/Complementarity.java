@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,8 +59,10 @@ public final class Complementarity {
         Offers offers = Offers.of(layers, frame);
         Set<String> caseload = Caseload.of(layers, frame).getOrDefault(organization, Set.of());
         Set<String> uncovered = new TreeSet<>();
+        int open = 0;
         for (String id : caseload) {
             Need need = layers.facts().needs().get(id);
+            open += need != null && need.open() ? 1 : 0;
             if (need != null
                     && need.open()
                     && Caseload.workers(need, frame).noneMatch(worker -> offers.covers(worker.to(), need))) {
@@ -74,7 +77,7 @@ public final class Complementarity {
                 .value(uncovered.isEmpty() ? null : covered)
                 .n(uncovered.size())
                 // A suggestion, not a judgement: there is nothing to guard against.
-                .verdict(uncovered.isEmpty() ? Verdict.OK : Verdict.WATCH)
+                .verdict(open == 0 ? Verdict.INSUFFICIENT : uncovered.isEmpty() ? Verdict.OK : Verdict.WATCH)
                 .evidence(evidence(layers, consortium, offers))
                 .caveat("collaboration.complementarity.offersDeclared")
                 .caveat("collaboration.complementarity.mayDecline")
@@ -127,18 +130,30 @@ public final class Complementarity {
         }
     }
 
-    private static List<Evidence> evidence(Layers layers, List<Step> consortium, Offers offers) {
-        List<Evidence> paths = new ArrayList<>();
-        Set<String> shown = new HashSet<>();
-        for (Step step : consortium) {
-            for (String id : step.adds()) {
-                Need need = layers.facts().needs().get(id);
-                Link offer = need == null ? null : offers.offer(step.organization(), need);
-                if (offer != null && shown.add(offer.id())) {
-                    NodeRef category = new NodeRef("Category", offer.to());
-                    TieRef tie = new TieRef("OFFERS", offer.id());
-                    paths.add(Evidence.tie(TieBook.organization(step.organization()), tie, category, 1));
-                }
+    /** What is offered by those who add something, one path for an offer. */
+    private static Set<Evidence> evidence(Layers layers, List<Step> consortium, Offers offers) {
+        Set<Evidence> paths = new LinkedHashSet<>();
+        consortium.forEach(step -> paths.addAll(paths(layers, offers, step.organization(), step.adds())));
+        return paths;
+    }
+
+    /** The offers by which partners cover needs. */
+    public static Set<Evidence> paths(Layers layers, Frame frame, List<Partner> partners) {
+        Offers offers = Offers.of(layers, frame);
+        Set<Evidence> paths = new LinkedHashSet<>();
+        partners.forEach(partner -> paths.addAll(paths(layers, offers, partner.organization(), partner.covers())));
+        return paths;
+    }
+
+    private static Set<Evidence> paths(Layers layers, Offers offers, String organization, Set<String> needs) {
+        Set<Evidence> paths = new LinkedHashSet<>();
+        for (String id : needs) {
+            Need need = layers.facts().needs().get(id);
+            Link offer = need == null ? null : offers.offer(organization, need);
+            if (offer != null) {
+                NodeRef category = new NodeRef("Category", offer.to());
+                TieRef tie = new TieRef("OFFERS", offer.id());
+                paths.add(Evidence.tie(TieBook.organization(organization), tie, category, 1));
             }
         }
         return paths;

@@ -2,10 +2,15 @@ package org.commonweave.collaboration;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.commonweave.diagnosis.Draft;
+import org.commonweave.diagnosis.Evidence;
 import org.commonweave.diagnosis.Frame;
 import org.commonweave.diagnosis.Result;
 import org.commonweave.diagnosis.Unit;
@@ -67,9 +72,27 @@ public final class LinkPrediction {
                 .param("withFormal", options.withFormal())
                 .param("limit", options.limit())
                 .verdictFrom(frame.guards().minActivities(), Verdict.OK)
+                .evidence(evidence(graph, ties, first))
                 .caveat("collaboration.links.popularity")
                 .caveat("collaboration.recordedOnly")
                 .detail(new Detail(first));
+    }
+
+    /** A path of every tie with a partner that two of those suggested have in common. */
+    private static Set<Evidence> evidence(
+            Graph<String, DefaultEdge> graph, Map<Pair, Tie> ties, List<Suggestion> suggestions) {
+        Set<Evidence> paths = new LinkedHashSet<>();
+        for (Suggestion suggestion : suggestions) {
+            String one = suggestion.pair().first();
+            String other = suggestion.pair().second();
+            Set<String> common = Network.neighbours(graph, one);
+            common.retainAll(Network.neighbours(graph, other));
+            common.forEach(partner -> Stream.of(one, other)
+                    .map(end -> ties.get(Pair.of(end, partner)))
+                    .filter(Objects::nonNull)
+                    .forEach(tie -> paths.addAll(tie.paths(1))));
+        }
+        return paths;
     }
 
     /** Pairs without a tie that share a partner. */

@@ -27,4 +27,9 @@ public record Evidence(List<NodeRef> nodes, List<TieRef> ties, double weight) {
     public static Evidence tie(NodeRef from, TieRef tie, NodeRef to, double weight) {
         return new Evidence(List.of(from, to), List.of(tie), weight);
     }
+
+    /** The same path with another weight. */
+    public Evidence weighing(double other) {
+        return new Evidence(nodes, ties, other);
+    }
 }

@@ -50,11 +50,8 @@ record Asked(
     /** How reliably one organization gets at another; computed once for each that asks. */
     Reach reach() {
         return (asker, owner) -> {
-            SortedMap<String, ReliabilityReach.Reach> reached = once(
-                    "reach " + asker,
-                    () -> ReliabilityReach.of(network(), frame, asker, Limits.DEFAULT)
-                            .detail()
-                            .reached());
+            SortedMap<String, ReliabilityReach.Reach> reached =
+                    once("reach " + asker, () -> ReliabilityReach.reached(network(), asker, Limits.DEFAULT));
             ReliabilityReach.Reach reach = reached.get(owner);
             return reach == null ? OptionalDouble.empty() : OptionalDouble.of(reach.reliability());
         };

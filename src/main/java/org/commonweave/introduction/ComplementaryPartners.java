@@ -11,13 +11,17 @@ import org.commonweave.collaboration.Complementarity;
 import org.commonweave.collaboration.Layers;
 import org.commonweave.collaboration.Voice;
 import org.commonweave.diagnosis.Draft;
+import org.commonweave.diagnosis.Evidence;
 import org.commonweave.diagnosis.Frame;
 import org.commonweave.diagnosis.Result;
+import org.commonweave.diagnosis.TieRef;
 import org.commonweave.diagnosis.Unit;
 import org.commonweave.diagnosis.Verdict;
 import org.commonweave.projection.Allocation;
+import org.commonweave.projection.Link;
 import org.commonweave.projection.Organization;
 import org.commonweave.projection.Resource;
+import org.commonweave.record.NodeRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,22 +75,23 @@ public final class ComplementaryPartners {
     public static Result<Detail> of(
             Layers layers, TrustNetwork network, Frame frame, String organization, Limits limits) {
         var complement = Complementarity.of(layers, frame, organization).detail();
-        var reach = ReliabilityReach.of(network, frame, organization, limits).detail();
+        var reach = ReliabilityReach.reached(network, organization, limits);
         var voice = Voice.of(layers, frame, Voice.Options.DEFAULT).detail().activities();
-        Map<String, Double> slack = slack(layers, frame);
+        Map<String, List<Evidence>> free = free(layers, frame);
         List<Candidate> candidates = new ArrayList<>();
         for (Complementarity.Partner partner : complement.partners()) {
             String id = partner.organization();
-            Double free = slack.get(id);
-            double reliability = reach.of(id);
+            Double slack = mean(free.get(id));
+            ReliabilityReach.Reach way = reach.get(id);
+            double reliability = way == null ? 0 : way.reliability();
             Voice.Part part = voice.parts().get(id);
             Double heard = part == null ? null : part.voice();
             candidates.add(new Candidate(
                     id,
                     partner.gain(),
                     reliability,
-                    free,
-                    partner.gain() * reliability * (free == null ? 1 : free),
+                    slack,
+                    partner.gain() * reliability * (slack == null ? 1 : slack),
                     partner.covers(),
                     partner.sharedNeeds(),
                     partner.formal(),
@@ -104,6 +109,11 @@ public final class ComplementaryPartners {
                 .param("lowVoice", LOW_VOICE)
                 .param("maxHops", limits.maxHops())
                 .verdict(candidates.isEmpty() ? Verdict.INSUFFICIENT : Verdict.OK)
+                .evidence(Complementarity.paths(layers, frame, complement.partners()))
+                .evidence(ReliabilityReach.evidence(network, frame, organization, reached(candidates), limits))
+                .evidence(candidates.stream()
+                        .flatMap(candidate -> free.getOrDefault(candidate.organization(), List.of()).stream())
+                        .toList())
                 .caveat("introduction.partners.diverse", FIRST)
                 .caveatWhen(candidates.stream().anyMatch(c -> c.slack() == null), "introduction.partners.slackUnknown")
                 .caveat("introduction.hubs")
@@ -125,20 +135,28 @@ public final class ComplementaryPartners {
                 .findFirst()
                 .ifPresent(candidate -> {
                     order.remove(candidate);
-                    order.add(place, candidate.diversifying());
+                    // One that was moved there before keeps its place.
+                    order.add(FIRST, order.set(place, candidate.diversifying()));
                 });
         return order;
     }
 
-    /** By organization the mean free share of its resources; units are never added up. */
-    private static Map<String, Double> slack(Layers layers, Frame frame) {
+    private static List<String> reached(List<Candidate> candidates) {
+        return candidates.stream()
+                .filter(candidate -> candidate.reach() > 0)
+                .map(Candidate::organization)
+                .toList();
+    }
+
+    /** By organization the resources it provides, each weighing the share that is free; units are never added up. */
+    private static Map<String, List<Evidence>> free(Layers layers, Frame frame) {
         Map<String, Double> used = new HashMap<>();
         for (Allocation allocation : layers.facts().allocations().values()) {
             if (allocation.counts() && frame.window().covers(allocation.at())) {
                 used.merge(allocation.resource(), allocation.quantity(), Double::sum);
             }
         }
-        Map<String, List<Double>> free = new HashMap<>();
+        Map<String, List<Evidence>> free = new HashMap<>();
         for (Resource resource : layers.facts().resources().values()) {
             Double capacity = resource.capacity();
             if (capacity != null
@@ -146,15 +164,21 @@ public final class ComplementaryPartners {
                     && !resource.reserve()
                     && resource.validity().covers(frame.asOf())) {
                 double share = Math.max(0, 1 - used.getOrDefault(resource.id(), 0.0) / capacity);
-                resource.providers()
-                        .forEach(provider -> free.computeIfAbsent(provider.to(), id -> new ArrayList<>())
-                                .add(share));
+                NodeRef what = new NodeRef("Resource", resource.id());
+                for (Link provider : resource.providers()) {
+                    NodeRef who = new NodeRef("Organization", provider.to());
+                    free.computeIfAbsent(provider.to(), id -> new ArrayList<>())
+                            .add(Evidence.tie(who, new TieRef("PROVIDES", provider.id()), what, share));
+                }
             }
         }
-        Map<String, Double> means = new HashMap<>();
-        free.forEach((id, shares) -> means.put(
-                id, shares.stream().mapToDouble(Double::doubleValue).average().orElseThrow()));
-        return means;
+        return free;
+    }
+
+    private static @Nullable Double mean(@Nullable List<Evidence> free) {
+        return free == null
+                ? null
+                : free.stream().mapToDouble(Evidence::weight).average().orElseThrow();
     }
 
     private static String bloc(Layers layers, String id) {

@@ -1,6 +1,10 @@
 package org.commonweave.introduction;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Deque;
+import java.util.List;
 
 /**
  * The best reliability between a group of nodes and every other, by how many hops and how many withheld ones it may take:
@@ -68,6 +72,49 @@ final class Reliabilities {
                 improved.set(next);
             }
         }
+    }
+
+    /**
+     * A best way from the group to a node, of the fewest hops in which it is that good, found backwards; only of
+     * reliabilities from a group.
+     */
+    List<Route.Leg> legs(int node, int hops, int withheld) {
+        Deque<Route.Leg> legs = new ArrayDeque<>();
+        int at = node;
+        int left = withheld;
+        int hop = fewest(at, hops, left);
+        while (hop > 0) {
+            Route.Leg leg = before(at, hop, left);
+            legs.addFirst(leg);
+            at = leg.from();
+            left -= network.withheld(leg.edge()) ? 1 : 0;
+            hop = fewest(at, hop - 1, left);
+        }
+        return List.copyOf(legs);
+    }
+
+    private int fewest(int node, int hops, int withheld) {
+        int hop = hops;
+        while (hop > 0 && best(node, hop - 1, withheld) >= best(node, hop, withheld)) {
+            hop--;
+        }
+        return hop;
+    }
+
+    /** The last hop of the way: the one whose product is the best there is. */
+    private Route.Leg before(int node, int hop, int withheld) {
+        List<Route.Leg> found = new ArrayList<>();
+        double wanted = best(node, hop, withheld);
+        network.entering(node, (before, edge, through) -> {
+            int rest = withheld - (network.withheld(edge) ? 1 : 0);
+            if (found.isEmpty()
+                    && rest >= 0
+                    && !banned.get(edge)
+                    && best(before, hop - 1, rest) * network.trust(edge) == wanted) {
+                found.add(new Route.Leg(before, node, edge, through));
+            }
+        });
+        return found.get(0);
     }
 
     /** 0 when there is no way. */

@@ -1,10 +1,15 @@
 package org.commonweave.introduction;
 
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.commonweave.diagnosis.Draft;
+import org.commonweave.diagnosis.Evidence;
 import org.commonweave.diagnosis.Frame;
 import org.commonweave.diagnosis.Result;
 import org.commonweave.diagnosis.Unit;
@@ -33,47 +38,93 @@ public final class ReliabilityReach {
 
     /** The value is the share of the other organizations that are within reach. */
     public static Result<Detail> of(TrustNetwork network, Frame frame, String organization, Limits limits) {
-        int from = network.find(organization);
-        SortedMap<String, Reach> reached = from < 0 ? new TreeMap<>() : reached(network, from, limits);
-        int others = network.organizationCount() - (from < 0 ? 0 : 1);
+        SortedMap<String, Reach> reached = reached(network, organization, limits);
+        boolean known = network.find(organization) >= 0;
+        int others = network.organizationCount() - (known ? 1 : 0);
         return Draft.of("reliabilityReach", Unit.SHARE, frame)
-                .value(from < 0 || others == 0 ? null : (double) reached.size() / others)
+                .value(!known || others == 0 ? null : (double) reached.size() / others)
                 .n(others)
                 .param("maxHops", limits.maxHops())
                 .param("maxWithheld", limits.maxWithheld())
                 .verdictFrom(0, Verdict.OK)
+                .evidence(evidence(network, frame, organization, reached.keySet(), limits))
                 .caveat("introduction.hubs")
                 .caveat("introduction.trustIsSubjective")
-                .detail(new Detail(organization, Collections.unmodifiableSortedMap(reached)));
+                .detail(new Detail(organization, reached));
     }
 
-    private static SortedMap<String, Reach> reached(TrustNetwork network, int from, Limits limits) {
-        BitSet group = new BitSet();
-        group.set(from);
-        for (int holder : network.holdersOf(from)) {
-            group.set(holder);
+    /** The numbers alone: by organization, how reliably it is reached. */
+    public static SortedMap<String, Reach> reached(TrustNetwork network, String organization, Limits limits) {
+        int from = network.find(organization);
+        if (from < 0) {
+            return Collections.emptySortedMap();
         }
-        Reliabilities reliabilities = Reliabilities.from(network, group, limits.maxHops(), limits.maxWithheld());
+        Reliabilities reliabilities = from(network, from, limits);
         SortedMap<String, Reach> reached = new TreeMap<>();
         for (int to = 0; to < network.organizationCount(); to++) {
-            double best = best(network, reliabilities, to, limits.maxHops(), limits.maxWithheld());
+            double best = best(network, reliabilities, to, limits.maxHops(), limits);
             if (to != from && best > 0) {
                 int hops = limits.maxHops();
-                while (hops > 0 && best(network, reliabilities, to, hops - 1, limits.maxWithheld()) >= best) {
+                while (hops > 0 && best(network, reliabilities, to, hops - 1, limits) >= best) {
                     hops--;
                 }
                 reached.put(network.organization(to), new Reach(best, hops));
             }
         }
-        return reached;
+        return Collections.unmodifiableSortedMap(reached);
+    }
+
+    /** What the best ways to some organizations go over: each tie once, however many ways it is a part of. */
+    static Set<Evidence> evidence(
+            TrustNetwork network, Frame frame, String organization, Collection<String> reached, Limits limits) {
+        Set<Evidence> pieces = new LinkedHashSet<>();
+        int from = network.find(organization);
+        if (from >= 0) {
+            Shown shown = new Shown(network, frame, IntroductionPaths.Options.DEFAULT.within(limits));
+            Reliabilities reliabilities = from(network, from, limits);
+            reached.forEach(
+                    to -> pieces.addAll(shown.evidence(way(network, reliabilities, from, network.find(to), limits))));
+        }
+        return pieces;
+    }
+
+    private static Route way(TrustNetwork network, Reliabilities reliabilities, int from, int to, Limits limits) {
+        int end = end(network, reliabilities, to, limits);
+        List<Route.Leg> legs = reliabilities.legs(end, limits.maxHops(), limits.maxWithheld());
+        int start = legs.isEmpty() ? end : legs.get(0).from();
+        return new Route(from, to, start, legs, best(reliabilities, end, limits.maxHops(), limits), List.of());
+    }
+
+    private static Reliabilities from(TrustNetwork network, int from, Limits limits) {
+        BitSet group = new BitSet();
+        group.set(from);
+        for (int holder : network.holdersOf(from)) {
+            group.set(holder);
+        }
+        return Reliabilities.from(network, group, limits.maxHops(), limits.maxWithheld());
     }
 
     /** An organization is reached by itself, over its agreements, or by anybody who holds a post in it. */
-    private static double best(TrustNetwork network, Reliabilities reliabilities, int to, int hops, int withheld) {
-        double best = reliabilities.best(to, hops, withheld);
+    private static int end(TrustNetwork network, Reliabilities reliabilities, int to, Limits limits) {
+        int end = to;
         for (int holder : network.holdersOf(to)) {
-            best = Math.max(best, reliabilities.best(holder, hops, withheld));
+            if (best(reliabilities, holder, limits.maxHops(), limits)
+                    > best(reliabilities, end, limits.maxHops(), limits)) {
+                end = holder;
+            }
+        }
+        return end;
+    }
+
+    private static double best(TrustNetwork network, Reliabilities reliabilities, int to, int hops, Limits limits) {
+        double best = best(reliabilities, to, hops, limits);
+        for (int holder : network.holdersOf(to)) {
+            best = Math.max(best, best(reliabilities, holder, hops, limits));
         }
         return best;
+    }
+
+    private static double best(Reliabilities reliabilities, int node, int hops, Limits limits) {
+        return reliabilities.best(node, hops, limits.maxWithheld());
     }
 }

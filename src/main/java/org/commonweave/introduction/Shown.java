@@ -127,6 +127,9 @@ record Shown(TrustNetwork network, Frame frame, IntroductionPaths.Options option
 
     /** The relationships of the way, in pieces that leave out what is withheld. */
     List<Evidence> evidence(Route route) {
+        if (route.legs().isEmpty()) {
+            return List.of(inBoth(route));
+        }
         List<Evidence> pieces = new ArrayList<>();
         for (Route.Leg leg : route.legs()) {
             if (network.formal(leg.edge())) {
@@ -150,6 +153,20 @@ record Shown(TrustNetwork network, Frame frame, IntroductionPaths.Options option
             }
         }
         return pieces;
+    }
+
+    /** Somebody who holds a post in the one and in the other, shown as the first of the two. */
+    private Evidence inBoth(Route route) {
+        Role one = post(route, route.start());
+        String target = network.organization(route.to());
+        Role other = network.rolesOf(route.start()).stream()
+                .filter(role -> role.organization().equals(target))
+                .findFirst()
+                .orElseThrow();
+        return new Evidence(
+                List.of(organization(one.organization()), organization(one.organization()), organization(target)),
+                List.of(new TieRef("HOLDS_ROLE", one.id()), new TieRef("HOLDS_ROLE", other.id())),
+                1);
     }
 
     private static NodeRef organization(String id) {

@@ -12,6 +12,8 @@ import org.springframework.graphql.server.WebSocketGraphQlRequest;
 import org.springframework.graphql.server.WebSocketSessionInfo;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.socket.CloseStatus;
+import org.springframework.web.reactive.socket.WebSocketSession;
 import reactor.core.publisher.Mono;
 
 /**
@@ -24,6 +26,8 @@ class ViewerInterceptor implements WebSocketGraphQlInterceptor {
 
     private static final String BEARER = "Bearer ";
     private static final String OF_SOCKET = ViewerInterceptor.class.getName() + ".viewer";
+
+    private static final CloseStatus FORBIDDEN = new CloseStatus(4403, "Forbidden");
 
     private final Identities identities;
 
@@ -45,12 +49,21 @@ class ViewerInterceptor implements WebSocketGraphQlInterceptor {
     @Override
     public Mono<Object> handleConnectionInitialization(
             WebSocketSessionInfo session, Map<String, Object> connectionInitPayload) {
-        return Mono.fromRunnable(() -> {
+        Mono<Object> known = Mono.fromRunnable(() -> {
             Object sent = connectionInitPayload.get(HttpHeaders.AUTHORIZATION);
             String header =
                     sent == null ? session.getHeaders().getFirst(HttpHeaders.AUTHORIZATION) : String.valueOf(sent);
             session.getAttributes().put(OF_SOCKET, viewer(header));
         });
+        return known.onErrorResume(
+                HttpProblem.class, problem -> forbidden(session).then(Mono.error(problem)));
+    }
+
+    /** What graphql-transport-ws asks for; the handler's own code for any error here is that of no initialisation. */
+    private static Mono<Void> forbidden(WebSocketSessionInfo session) {
+        return session.getAttributes().get(WebSocketConfiguration.SESSION) instanceof WebSocketSession socket
+                ? socket.close(FORBIDDEN)
+                : Mono.empty();
     }
 
     private Viewer viewer(WebGraphQlRequest request) {

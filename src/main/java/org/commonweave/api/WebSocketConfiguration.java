@@ -8,9 +8,11 @@ import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.webflux.GraphQlWebSocketHandler;
 import org.springframework.http.codec.ServerCodecConfigurer;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
+import org.springframework.web.reactive.socket.WebSocketSession;
 import org.springframework.web.reactive.socket.server.WebSocketService;
 import org.springframework.web.reactive.socket.server.support.HandshakeWebSocketService;
 import org.springframework.web.reactive.socket.server.upgrade.ReactorNettyRequestUpgradeStrategy;
+import reactor.core.publisher.Mono;
 import reactor.netty.http.server.WebsocketServerSpec;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,6 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 class WebSocketConfiguration implements WebFluxConfigurer {
+
+    /** The attribute by which an interceptor finds the socket, to close it with a code of its own. */
+    static final String SESSION = WebSocketConfiguration.class.getName() + ".session";
 
     private static final Duration INITIALISATION = Duration.ofSeconds(10);
     private static final Duration PING = Duration.ofSeconds(20);
@@ -34,7 +39,13 @@ class WebSocketConfiguration implements WebFluxConfigurer {
             WebGraphQlHandler handler, ServerCodecConfigurer codecs, JsonMapper json) {
         ServerCodecConfigurer strict = codecs.clone();
         strict.defaultCodecs().jacksonJsonDecoder(new WebSocketMessages(json));
-        return new GraphQlWebSocketHandler(handler, strict, INITIALISATION, PING);
+        return new GraphQlWebSocketHandler(handler, strict, INITIALISATION, PING) {
+            @Override
+            public Mono<Void> handle(WebSocketSession session) {
+                session.getAttributes().put(SESSION, session);
+                return super.handle(session);
+            }
+        };
     }
 
     @Override

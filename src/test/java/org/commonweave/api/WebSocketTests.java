@@ -51,7 +51,7 @@ class WebSocketTests {
     void closesOnAnUnknownCredential() {
         try (Socket socket = new Socket(port)) {
             socket.say("{\"type\":\"connection_init\",\"payload\":{\"Authorization\":\"Bearer somebody\"}}");
-            assertThat(socket.closeCode()).isEqualTo(4401);
+            assertThat(socket.closeCode()).isEqualTo(4403);
         }
     }
 

@@ -106,11 +106,16 @@ final class ImportCommand implements Callable<Integer> {
                 System.out.print(Files.readString(report.resolve("summary.txt"), StandardCharsets.UTF_8));
                 System.out.println(written(outcome));
                 System.out.println("The report is in " + report + ".");
-                return outcome.unreadable() ? UNREADABLE : outcome.incomplete() ? INCOMPLETE : 0;
+                return exitCode(outcome);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         });
+    }
+
+    /** As docs/exchange.md says. */
+    static int exitCode(ImportOutcome outcome) {
+        return outcome.unreadable() ? UNREADABLE : outcome.incomplete() ? INCOMPLETE : 0;
     }
 
     private int template() {

@@ -16,6 +16,7 @@ import org.commonweave.change.WriteOutcome;
 import org.commonweave.exchange.Located;
 import org.commonweave.exchange.Problem;
 import org.commonweave.exchange.ProblemCode;
+import org.commonweave.exchange.SourceNodes;
 import org.commonweave.exchange.intake.ImportReport;
 import org.commonweave.graph.Await;
 import org.commonweave.record.GraphRecord;
@@ -37,6 +38,7 @@ final class BatchWriter implements Consumer<Located<GraphRecord>> {
     private final IdentityHashMap<GraphRecord, Located<GraphRecord>> located = new IdentityHashMap<>();
     private WriteOutcome written = WriteOutcome.NOTHING;
     private long taken;
+    private long sources;
 
     /** Without a writer the records are only checked. */
     BatchWriter(
@@ -77,6 +79,7 @@ final class BatchWriter implements Consumer<Located<GraphRecord>> {
             written = written.plus(new WriteOutcome(one.created(), one.updated(), one.unchanged(), List.of()));
         }
         taken += distinct.size() - refusedNow;
+        sources += distinct.stream().filter(BatchWriter::source).count();
         if (writer != null && !distinct.isEmpty()) {
             progress.accept(taken);
         }
@@ -147,5 +150,14 @@ final class BatchWriter implements Consumer<Located<GraphRecord>> {
 
     long taken() {
         return taken;
+    }
+
+    /** How many of those taken say only where the others are from. */
+    long sources() {
+        return sources;
+    }
+
+    private static boolean source(Checked checked) {
+        return checked.record() instanceof NodeRecord node && node.label().equals(SourceNodes.LABEL);
     }
 }

@@ -62,6 +62,7 @@ public class Importer {
             ImportOutcome outcome = new ImportOutcome(
                     intake.summarise(),
                     batches.taken(),
+                    batches.sources(),
                     batches.written().created(),
                     batches.written().updated(),
                     batches.written().unchanged());

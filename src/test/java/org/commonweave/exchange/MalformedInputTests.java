@@ -39,6 +39,15 @@ class MalformedInputTests {
     }
 
     @Test
+    void tellsTheEncodingsOfTheTwoScriptsApartByAFewWords() throws IOException {
+        for (String[] known : new String[][] {{"GB18030", "社区服务站,为居民服务"}, {"Big5", "社區服務站,為居民提供服務的組織機構"}}) {
+            Path file = directory.resolve("organizations.csv");
+            Files.write(file, (HEADER + "o1," + known[1] + "\n").getBytes(Charset.forName(known[0])));
+            assertThat(problem(tables(), ProblemCode.ENCODING).message()).contains(known[0]);
+        }
+    }
+
+    @Test
     void readsByteOrderMarksAndBothLineEnds() throws IOException {
         write("organizations.csv", "\uFEFF" + HEADER.replace("\n", "\r\n") + "o1,A,\"two\r\nlines\"\r\no2,B,b\n");
         Imported imported = tables();

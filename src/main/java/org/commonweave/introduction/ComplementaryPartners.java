@@ -75,31 +75,9 @@ public final class ComplementaryPartners {
     public static Result<Detail> of(
             Layers layers, TrustNetwork network, Frame frame, String organization, Limits limits) {
         var complement = Complementarity.of(layers, frame, organization).detail();
-        var reach = ReliabilityReach.reached(network, organization, limits);
-        var voice = Voice.of(layers, frame, Voice.Options.DEFAULT).detail().activities();
         Map<String, List<Evidence>> free = free(layers, frame);
-        List<Candidate> candidates = new ArrayList<>();
-        for (Complementarity.Partner partner : complement.partners()) {
-            String id = partner.organization();
-            Double slack = mean(free.get(id));
-            ReliabilityReach.Reach way = reach.get(id);
-            double reliability = way == null ? 0 : way.reliability();
-            Voice.Part part = voice.parts().get(id);
-            Double heard = part == null ? null : part.voice();
-            candidates.add(new Candidate(
-                    id,
-                    partner.gain(),
-                    reliability,
-                    slack,
-                    partner.gain() * reliability * (slack == null ? 1 : slack),
-                    partner.covers(),
-                    partner.sharedNeeds(),
-                    partner.formal(),
-                    !bloc(layers, id).equals(bloc(layers, organization)),
-                    heard != null && heard < LOW_VOICE,
-                    false));
-        }
-        candidates.sort(BEST_FIRST);
+        var reach = ReliabilityReach.reached(network, organization, limits);
+        List<Candidate> candidates = candidates(layers, frame, organization, complement.partners(), reach, free);
         Double best = candidates.isEmpty() ? null : candidates.get(0).score();
         List<Candidate> diverse = diverse(diverse(candidates, Candidate::otherBloc), Candidate::lowVoice);
         return Draft.of("complementaryPartners", Unit.SHARE, frame)
@@ -139,6 +117,46 @@ public final class ComplementaryPartners {
                     order.add(FIRST, order.set(place, candidate.diversifying()));
                 });
         return order;
+    }
+
+    /** All partners, the best first. */
+    private static List<Candidate> candidates(
+            Layers layers,
+            Frame frame,
+            String organization,
+            List<Complementarity.Partner> partners,
+            Map<String, ReliabilityReach.Reach> reach,
+            Map<String, List<Evidence>> free) {
+        Map<String, Voice.Part> parts = Voice.of(layers, frame, Voice.Options.DEFAULT)
+                .detail()
+                .activities()
+                .parts();
+        List<Candidate> candidates = new ArrayList<>();
+        for (Complementarity.Partner partner : partners) {
+            String id = partner.organization();
+            Double slack = mean(free.get(id));
+            ReliabilityReach.Reach way = reach.get(id);
+            double reliability = way == null ? 0 : way.reliability();
+            candidates.add(new Candidate(
+                    id,
+                    partner.gain(),
+                    reliability,
+                    slack,
+                    partner.gain() * reliability * (slack == null ? 1 : slack),
+                    partner.covers(),
+                    partner.sharedNeeds(),
+                    partner.formal(),
+                    !bloc(layers, id).equals(bloc(layers, organization)),
+                    quiet(parts.get(id)),
+                    false));
+        }
+        candidates.sort(BEST_FIRST);
+        return candidates;
+    }
+
+    private static boolean quiet(Voice.@Nullable Part part) {
+        Double heard = part == null ? null : part.voice();
+        return heard != null && heard < LOW_VOICE;
     }
 
     private static List<String> reached(List<Candidate> candidates) {

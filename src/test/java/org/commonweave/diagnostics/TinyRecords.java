@@ -36,8 +36,14 @@ final class TinyRecords {
 
     static List<GraphRecord> of(long seed) {
         TinyRecords tiny = new TinyRecords(seed);
-        tiny.nodes();
-        tiny.ties();
+        tiny.actors();
+        tiny.doings();
+        tiny.wants();
+        tiny.whistles();
+        tiny.tiesOfActors();
+        tiny.tiesOfPeople();
+        tiny.tiesOfDoings();
+        tiny.tiesOfPlacesAndCategories();
         return tiny.records;
     }
 
@@ -45,7 +51,7 @@ final class TinyRecords {
         return label + "-" + number;
     }
 
-    private void nodes() {
+    private void actors() {
         all("Place", () -> Map.of("level", any("CITY", "SUBDISTRICT", "COMMUNITY", "SITE")));
         all(
                 "Organization",
@@ -63,6 +69,9 @@ final class TinyRecords {
                         1));
         all("Cohort", () -> some("ageBand", any("0-17", "18-59", "60+"), "minAge", any(0, 60, 80)));
         all("Category", () -> Map.of("scheme", "tiny", "code", "c"));
+    }
+
+    private void doings() {
         all("Agreement", () -> some("kind", any("MOU", "SEPARATION"), "validTo", time()));
         all(
                 "Activity",
@@ -77,6 +86,9 @@ final class TinyRecords {
                         chance(),
                         "outcome",
                         any("ADOPTED", "REJECTED", "PENDING")));
+    }
+
+    private void wants() {
         all(
                 "Need",
                 () -> some(
@@ -109,6 +121,9 @@ final class TinyRecords {
                         chance(),
                         "restrictions",
                         List.of("x")));
+    }
+
+    private void whistles() {
         all(
                 "Whistle",
                 () -> some(
@@ -122,7 +137,7 @@ final class TinyRecords {
                         time()));
     }
 
-    private void ties() {
+    private void tiesOfActors() {
         ties("WITHIN", "Place", "Place", Map::of);
         ties("POPULATION", "Place", "Cohort", () -> some("count", any(0, 1, 1_000_000)));
         ties("PART_OF", "Organization", "Organization", Map::of);
@@ -135,6 +150,9 @@ final class TinyRecords {
         ties("JOINED", "Organization", "Activity", Map::of);
         ties("DECIDED", "Organization", "Activity", Map::of);
         ties("PARTY_TO", "Organization", "Agreement", Map::of);
+    }
+
+    private void tiesOfPeople() {
         ties("HOLDS_ROLE", "Person", "Organization", () -> some("role", "head", "validTo", time()));
         ties(
                 "KNOWS",
@@ -165,6 +183,9 @@ final class TinyRecords {
                         any(1, 4),
                         "power",
                         4));
+    }
+
+    private void tiesOfDoings() {
         ties(
                 "ALLOCATED",
                 "Resource",
@@ -199,6 +220,9 @@ final class TinyRecords {
                         "no",
                         "transferredFromSeq",
                         any(1, 2)));
+    }
+
+    private void tiesOfPlacesAndCategories() {
         ties("LOCATED_AT", any("Organization", "Resource", "Need", "Activity"), "Place", Map::of);
         ties("IN_CATEGORY", "Need", "Category", Map::of);
         ties("IN_CATEGORY", "Resource", "Category", Map::of);

@@ -67,7 +67,7 @@ class EvidenceTests {
 
     private static Asked asked(String place) {
         String id = SampleId.of("Place", place);
-        return Asked.of(id, PLANNER, FRAME, ProjectionReader.read(RECORDS.stream(), id, TO));
+        return Asked.of(id, PLANNER, FRAME, "1", ProjectionReader.read(RECORDS.stream(), id, TO));
     }
 
     private static final Asked WUQIAO = asked("wq");
@@ -164,10 +164,9 @@ class EvidenceTests {
     /** Categories that two open needs or more are of, and that nobody can do or offers, nor anything broader. */
     @Test
     void whatNobodyCanDoIsSuggestedForTraining() {
-        List<Suggestion> training = new Diagnostics(WUQIAO)
-                .suggestions().stream()
-                        .filter(one -> one.kind() == Suggestion.Kind.TRAIN)
-                        .toList();
+        List<Suggestion> training = WUQIAO.suggestions().stream()
+                .filter(one -> one.kind() == Suggestion.Kind.TRAIN)
+                .toList();
         assertThat(training)
                 .extracting(one ->
                         CODES.get(one.categories().get(0)) + " " + one.needs().size())

@@ -38,7 +38,7 @@ class FiniteFiguresProperties {
             Frame frame = new Frame(TinyRecords.AT, TinyRecords.AT, window, guards);
             Asked asked = Asked.of(TinyRecords.id("Place", 0), VIEWER, frame, "1", facts);
             Metrics.names().forEach(metric -> compute(metric, asked));
-            assertFinite("suggestions", new Diagnostics(asked).suggestions());
+            assertFinite("suggestions", asked.suggestions());
         }
     }
 

@@ -60,9 +60,9 @@ final class TinyRecords {
                 "Person",
                 () -> some(
                         "consentIntroduce",
-                        chance(),
+                        random.nextBoolean(),
                         "consentStats",
-                        chance(),
+                        random.nextBoolean(),
                         "capacityHours",
                         amount(),
                         "restAfterWeeks",
@@ -83,7 +83,7 @@ final class TinyRecords {
                         "end",
                         time(),
                         "mandated",
-                        chance(),
+                        random.nextBoolean(),
                         "outcome",
                         any("ADOPTED", "REJECTED", "PENDING")));
     }
@@ -118,7 +118,7 @@ final class TinyRecords {
                         "openingHours",
                         any("24/7", "nonsense", "Mo-Fr 08:00-07:00"),
                         "reserve",
-                        chance(),
+                        random.nextBoolean(),
                         "restrictions",
                         List.of("x")));
     }
@@ -162,7 +162,7 @@ final class TinyRecords {
                         "trust",
                         any(0.0, 0.5, 1.0),
                         "consentBoth",
-                        chance(),
+                        random.nextBoolean(),
                         "lastContactAt",
                         time(),
                         "validTo",
@@ -238,7 +238,7 @@ final class TinyRecords {
         counts.put(label, count);
         for (int i = 0; i < count; i++) {
             Map<String, Object> all = new HashMap<>(properties.get());
-            if (label.equals("Place") && chance()) {
+            if (label.equals("Place") && random.nextBoolean()) {
                 all.put("location", Map.of("latitude", any(0.0, 90.0, -90.0), "longitude", any(0.0, 180.0, -180.0)));
             }
             records.add(new NodeRecord(label, id(label, i), all));
@@ -290,10 +290,6 @@ final class TinyRecords {
 
     private double amount() {
         return any(0.0, 1e-9, 1.0, 2.5, 40.0, 1e12);
-    }
-
-    private boolean chance() {
-        return random.nextBoolean();
     }
 
     @SafeVarargs

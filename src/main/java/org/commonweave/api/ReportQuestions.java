@@ -18,6 +18,7 @@ import org.commonweave.report.Language;
 import org.commonweave.report.Report;
 import org.commonweave.report.Selection;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
@@ -31,6 +32,7 @@ import reactor.core.publisher.Mono;
  * nothing that the API would not tell can come into a file.
  */
 @Component
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 class ReportQuestions {
 
     /** Paths of evidence of one figure; the summary says how many there are in all. */

@@ -14,6 +14,7 @@ import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Logging;
+import org.neo4j.driver.Result;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.async.AsyncSession;
@@ -70,6 +71,30 @@ final class Bare implements AutoCloseable {
     Object value(String statement, String key) {
         try (Session session = driver.session(READS)) {
             return session.run(statement, Map.of("key", key)).single().get(0).asObject();
+        }
+    }
+
+    private void change(String statement) {
+        try (Session session = driver.session(SessionConfig.forDatabase("neo4j"))) {
+            session.run(statement).consume();
+        }
+    }
+
+    /** Gives the data another version, as any write does, and leaves it as it was. */
+    void changeVersion() {
+        change("CREATE (n:BenchmarkChange)");
+        change("MATCH (n:BenchmarkChange) DELETE n");
+    }
+
+    /** Identifiers that a statement found, and its hits. */
+    record Profiled(List<String> ids, long hits) {}
+
+    @SuppressWarnings("deprecation") // As in Profiler.
+    Profiled profile(String statement, Map<String, Object> parameters) {
+        try (Session session = driver.session(READS)) {
+            Result rows = session.run(statement, parameters);
+            List<String> ids = rows.list(row -> row.get("id").asString());
+            return new Profiled(ids, Profiler.total(rows.consume().profile()));
         }
     }
 

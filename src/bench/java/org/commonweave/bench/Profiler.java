@@ -18,6 +18,7 @@ import org.neo4j.driver.reactivestreams.ReactiveSession;
 import org.neo4j.driver.reactivestreams.ReactiveTransactionCallback;
 import org.neo4j.driver.reactivestreams.ReactiveTransactionContext;
 import org.neo4j.driver.summary.ProfiledPlan;
+import org.neo4j.driver.summary.ResultSummary;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -29,6 +30,7 @@ import reactor.core.publisher.Mono;
 final class Profiler {
 
     private final ConcurrentLinkedQueue<Cost> costs = new ConcurrentLinkedQueue<>();
+    private volatile boolean on = true;
 
     /** What a run of a statement cost the database, and its most expensive operator. */
     record Cost(String statement, long hits, long rows, String dearest, long dearestHits) {}
@@ -40,9 +42,17 @@ final class Profiler {
         return taken;
     }
 
+    /** Profiling costs time itself, so that it is off while time is taken. */
+    void turn(boolean wanted) {
+        on = wanted;
+    }
+
     Driver around(Driver driver) {
         return proxy(Driver.class, (method, arguments) -> {
             Object made = method.invoke(driver, arguments);
+            if (!on) {
+                return made;
+            }
             if (made instanceof AsyncSession session) {
                 return around(session);
             }
@@ -50,6 +60,7 @@ final class Profiler {
         });
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // They are returned: a proxy's method gives an Object.
     private AsyncSession around(AsyncSession session) {
         return proxy(AsyncSession.class, (method, arguments) -> {
             if (!method.getName().equals("runAsync") || !(arguments[0] instanceof Query query)) {
@@ -60,15 +71,19 @@ final class Profiler {
                     .thenCompose(cursor -> cursor.listAsync()
                             .thenCompose(rows -> cursor.consumeAsync().thenApply(summary -> {
                                 costs.add(cost(statement(config), summary.profile()));
-                                return rows(rows);
+                                return read(rows, summary);
                             })));
         });
     }
 
-    /** What is left of a result when its summary was read: all its rows. */
-    private static ResultCursor rows(List<org.neo4j.driver.Record> rows) {
+    /** What is left of a result when its summary was read: all its rows, and the summary. */
+    @SuppressWarnings("FutureReturnValueIgnored") // As above.
+    private static ResultCursor read(List<org.neo4j.driver.Record> rows, ResultSummary summary) {
         return proxy(ResultCursor.class, (method, arguments) -> {
-            if (!method.getName().equals("listAsync") || arguments != null && arguments.length > 0) {
+            if (method.getName().equals("consumeAsync")) {
+                return CompletableFuture.completedFuture(summary);
+            }
+            if (!method.getName().equals("listAsync") || arguments.length > 0) {
                 throw new UnsupportedOperationException("The service reads all rows together, not by " + method);
             }
             return CompletableFuture.completedStage(rows);
@@ -142,7 +157,7 @@ final class Profiler {
         return new Cost(name, total(plan), plan.records(), described(dearest), dearest.dbHits());
     }
 
-    private static long total(ProfiledPlan plan) {
+    static long total(ProfiledPlan plan) {
         return plan.dbHits()
                 + plan.children().stream().mapToLong(Profiler::total).sum();
     }

@@ -1,5 +1,6 @@
 package org.commonweave.bench;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -7,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.commonweave.Commonweave;
@@ -23,7 +25,7 @@ final class StoreProgram {
     /** The class path to run it with. */
     static String classPath(Path folder) {
         Path classes = folder.resolve("store-classes");
-        String neo4j = neo4j().resolve("*").toString();
+        String neo4j = jars();
         List<String> arguments = new ArrayList<>(List.of("-d", classes.toString(), "-cp", neo4j));
         try (Stream<Path> files = Files.walk(SOURCES)) {
             files.map(Path::toString).filter(name -> name.endsWith(".java")).forEach(arguments::add);
@@ -34,7 +36,16 @@ final class StoreProgram {
         if (failed != 0) {
             throw new IllegalStateException("What is under " + SOURCES + " does not compile");
         }
-        return neo4j + java.io.File.pathSeparator + classes;
+        return neo4j + File.pathSeparator + classes;
+    }
+
+    /** One by one: the compiler does not know what a star means. */
+    private static String jars() {
+        try (Stream<Path> files = Files.list(neo4j())) {
+            return files.map(Path::toString).sorted().collect(Collectors.joining(File.pathSeparator));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Path neo4j() {

@@ -59,9 +59,9 @@ public record SmallCells(
         return new SmallCells(shown, total ? sum : null);
     }
 
-    /** True when the hidden cells could be worked out from a published total. */
+    /** True when the hidden cells could be worked out from a published total; none is empty, so a sum of ones tells. */
     private static boolean open(int hidden, int hiddenSum, int minCell) {
-        return hidden < 2 || small(hiddenSum, minCell);
+        return hidden < 2 || small(hiddenSum, minCell) || hiddenSum == hidden;
     }
 
     /** True when a count is about too few people to be shown. */

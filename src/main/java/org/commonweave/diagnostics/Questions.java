@@ -1,8 +1,11 @@
 package org.commonweave.diagnostics;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.commonweave.access.Moment;
 import org.commonweave.access.Role;
 import org.commonweave.access.Viewer;
@@ -22,6 +26,7 @@ import org.commonweave.projection.Window;
 import org.commonweave.read.GlobalId;
 import org.commonweave.read.Reads;
 import org.commonweave.refusal.Refusal;
+import org.commonweave.snapshot.Facts;
 import org.commonweave.snapshot.Snapshots;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,6 +44,13 @@ class Questions {
     private static final Set<String> FRAMING = Set.of("place", "window", "asOf", "knownAt");
 
     private static final int YEAR = 365;
+
+    /** Of the same facts, so many instants and windows are kept with what was computed for them. */
+    private static final int FRAMES = 4;
+
+    /** What was computed from facts, for as long as those are kept. */
+    private final Cache<Facts, Cache<Frame, Asked>> known =
+            Caffeine.newBuilder().weakKeys().build();
 
     private final Snapshots snapshots;
     private final Graph graph;
@@ -71,14 +83,42 @@ class Questions {
     Mono<Asked> asked(DataFetchingEnvironment environment) {
         String place = GlobalId.uuidOf(
                 "Place", Objects.requireNonNull(environment.<String>getArgument("place")), List.of("place"));
-        return asked(place, Reads.viewer(environment), frame(environment));
+        return asked(place, Reads.viewer(environment), environment.getArguments());
+    }
+
+    /**
+     * Asked without an instant, it is about the present: the minute, or the moment the facts were read if that is later.
+     * Nothing was written since, so it is as good as this very moment, and whoever asks meanwhile shares what was computed.
+     */
+    private Mono<Asked> asked(String place, Viewer viewer, Map<String, Object> given) {
+        Frame now = frame(given);
+        return asked(place, viewer, now, facts -> {
+            if (given.get("asOf") != null) {
+                return now;
+            }
+            OffsetDateTime minute = now.asOf().truncatedTo(ChronoUnit.MINUTES);
+            OffsetDateTime settled = facts.readAt().isAfter(minute) ? facts.readAt() : minute;
+            return frame(
+                    new Moment(settled.isAfter(now.asOf()) ? now.asOf() : settled, now.knownAt()),
+                    given.get("window") instanceof Map<?, ?> window ? window(window) : null);
+        });
     }
 
     Mono<Asked> asked(String place, Viewer viewer, Frame frame) {
-        Moment at = new Moment(frame.asOf(), frame.knownAt());
+        return asked(place, viewer, frame, facts -> frame);
+    }
+
+    private Mono<Asked> asked(String place, Viewer viewer, Frame frame, Function<Facts, Frame> settled) {
         return snapshots
-                .of(place, viewer, at)
-                .map(facts -> Asked.of(place, viewer, frame, facts.version(), facts.projection()))
+                .of(place, viewer, new Moment(frame.asOf(), frame.knownAt()))
+                .map(facts -> known.get(
+                                facts,
+                                read -> Caffeine.newBuilder()
+                                        .maximumSize(FRAMES)
+                                        .<Frame, Asked>build())
+                        .get(
+                                settled.apply(facts),
+                                asked -> Asked.of(place, viewer, asked, facts.version(), facts.projection())))
                 // What follows computes: not on threads that move other requests along.
                 .publishOn(Schedulers.boundedElastic());
     }
@@ -93,7 +133,7 @@ class Questions {
         Frame frame = frame(environment);
         String place = environment.getArgument("place");
         if (place != null) {
-            return asked(GlobalId.uuidOf("Place", place, List.of("place")), viewer, frame);
+            return asked(GlobalId.uuidOf("Place", place, List.of("place")), viewer, environment.getArguments());
         }
         Moment at = new Moment(frame.asOf(), frame.knownAt());
         Statement home = label.equals("Need") ? HOME_OF_NEED : HOME_OF_ORGANIZATION;
@@ -109,7 +149,7 @@ class Questions {
                 .flatMap(found -> found.map(Mono::just)
                         .orElseGet(() -> Mono.error(new Refusal.NotFound(
                                 List.of("place"), "No territory is known to look in; give a place."))))
-                .flatMap(territory -> asked(territory, viewer, frame));
+                .flatMap(territory -> asked(territory, viewer, environment.getArguments()));
     }
 
     Frame frame(DataFetchingEnvironment environment) {

@@ -1,5 +1,6 @@
 package org.commonweave.snapshot;
 
+import java.time.OffsetDateTime;
 import org.commonweave.projection.Projection;
 
 /**
@@ -7,5 +8,6 @@ import org.commonweave.projection.Projection;
  *
  * @param version names that state
  * @param records how many records and ties they were read from
+ * @param readAt when: nothing in them was written later
  */
-public record Facts(String version, Projection projection, int records) {}
+public record Facts(String version, Projection projection, int records, OffsetDateTime readAt) {}

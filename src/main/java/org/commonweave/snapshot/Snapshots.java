@@ -2,6 +2,7 @@ package org.commonweave.snapshot;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -34,12 +35,14 @@ public class Snapshots {
     private final ScopeReader scopes;
     private final RecordReader records;
     private final Graph graph;
+    private final Clock clock;
     private final AsyncCache<Key, Optional<Facts>> cache;
 
-    Snapshots(ScopeReader scopes, RecordReader records, Graph graph, SnapshotSettings settings) {
+    Snapshots(ScopeReader scopes, RecordReader records, Graph graph, Clock clock, SnapshotSettings settings) {
         this.scopes = scopes;
         this.records = records;
         this.graph = graph;
+        this.clock = clock;
         this.cache = Caffeine.newBuilder()
                 .expireAfterAccess(settings.keep())
                 .maximumWeight(settings.records())
@@ -104,7 +107,10 @@ public class Snapshots {
                         : records.read(found.get(), key.viewer(), at)
                                 .collectList()
                                 .map(all -> Optional.of(new Facts(
-                                        key.version(), ProjectionReader.read(all.stream(), key.place()), all.size()))));
+                                        key.version(),
+                                        ProjectionReader.read(all.stream(), key.place()),
+                                        all.size(),
+                                        OffsetDateTime.now(clock)))));
     }
 
     private static Refusal noSuchPlace() {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -33,6 +34,16 @@ class SmallCellsProperties {
                 assertThat(possible).as("cell %d of %s as %s", i, counts, shown).hasSizeGreaterThan(1);
             }
         }
+    }
+
+    /** Four hidden cells and a total of four say that each is one. */
+    @Example
+    void hidesATotalOfOnes() {
+        assertThat(SmallCells.of(table(List.of(1, 1, 1, 1)), MIN_CELL).total()).isNull();
+        assertThat(SmallCells.of(table(List.of(1, 1, 1, 1, 5)), MIN_CELL)
+                        .cells()
+                        .get("c4"))
+                .isNull();
     }
 
     @Property

@@ -44,6 +44,14 @@ record Order(List<OrderTerm> terms) {
         return new OrderTerm(field, node + "." + property.name(), property.kind(), descending, !property.required());
     }
 
+    /**
+     * A condition that every record meets, and that lets a list be read from the index of its first key, in order and
+     * only as far as its page goes; else all of a type would be sorted for it. Empty where there is no such index.
+     */
+    String indexed(String node) {
+        return terms.get(0).expression().equals(node + ".sortKey") ? " AND " + node + ".sortKey IS NOT NULL" : "";
+    }
+
     String cypher(boolean reversed) {
         return terms.stream().map(term -> term.cypher(reversed)).collect(Collectors.joining(", "));
     }

@@ -27,7 +27,8 @@ record RootRead(Statement statement, Map<String, Object> parameters, Shape shape
         Page page = Page.of(arguments);
         Anchor anchor = Anchor.of(type, node, arguments, writer);
         Order order = Order.of(type, node, arguments.get("orderBy"), anchor.order());
-        String match = anchor.match() + compilation.filters().and(type, node, arguments.get("where"));
+        String match =
+                anchor.match() + order.indexed(node) + compilation.filters().and(type, node, arguments.get("where"));
         String carried =
                 Stream.concat(Stream.of(node), anchor.carried().stream()).collect(Collectors.joining(", "));
         Compiled connection = new ConnectionFields(

@@ -37,7 +37,8 @@ enum Question {
             RETURN {resources: {edges: COLLECT {
               MATCH (p:Place) WHERE point.distance(p.location, here) <= 500.0 AND present(p)
               MATCH (p)<-[r:LOCATED_AT]-(n:Resource) WHERE present(r) AND present(n)
-              WITH n, min(point.distance(p.location, here)) AS distance ORDER BY distance, n.id LIMIT 20
+              WITH n, point.distance(p.location, here) AS meters
+              WITH n, min(meters) AS distance ORDER BY distance, n.id LIMIT 20
               RETURN {distanceMeters: distance, node: {uuid: n.id, name: name(n), resourceClass: n.resourceClass,
                 capacity: n.capacity, unit: n.unit}} }}} AS data""", """
             MATCH (p:Place {level: 'COMMUNITY'}) WITH p ORDER BY p.id LIMIT 400

@@ -34,13 +34,14 @@ enum Question {
               resources(near: {point: {latitude: $lat, longitude: $lon}, meters: 500}, first: 20) {
                 edges { distanceMeters node { uuid name resourceClass capacity unit } } } }""", """
             WITH point({latitude: $lat, longitude: $lon}) AS here
-            RETURN {resources: {edges: COLLECT {
+            CALL (here) {
               MATCH (p:Place) WHERE point.distance(p.location, here) <= 500.0 AND present(p)
               MATCH (p)<-[r:LOCATED_AT]-(n:Resource) WHERE present(r) AND present(n)
               WITH n, point.distance(p.location, here) AS meters
               WITH n, min(meters) AS distance ORDER BY distance, n.id LIMIT 20
-              RETURN {distanceMeters: distance, node: {uuid: n.id, name: name(n), resourceClass: n.resourceClass,
-                capacity: n.capacity, unit: n.unit}} }}} AS data""", """
+              RETURN collect({distanceMeters: distance, node: {uuid: n.id, name: name(n),
+                resourceClass: n.resourceClass, capacity: n.capacity, unit: n.unit}}) AS edges }
+            RETURN {resources: {edges: edges}} AS data""", """
             MATCH (p:Place {level: 'COMMUNITY'}) WITH p ORDER BY p.id LIMIT 400
             RETURN {lat: p.location.latitude, lon: p.location.longitude} AS variables""");
 

@@ -1,5 +1,5 @@
 // People behind the facts: those the viewer may see, and those who agreed to be counted or to introduce, where the viewer
-// has that purpose. Only their posts, bands, hours and consents are read.
+// has that purpose; and those the viewer may see who agreed to be invited. Only their posts, bands, hours and consents are read.
 UNWIND $organizations AS fact
 MATCH (:Organization {id: fact})<-[t:HOLDS_ROLE]-(x:Person)
 WHERE (visible(t) OR personal(x)) AND known(t) AND (visible(x) OR personal(x)) AND known(x)
@@ -7,7 +7,12 @@ RETURN 'Person' AS label, x.id AS id
 UNION
 UNWIND $activities AS fact
 MATCH (:Activity {id: fact})<-[t:TOOK_PART]-(x:Person)
-WHERE (visible(t) OR personal(x)) AND known(t) AND (visible(x) OR personal(x)) AND known(x)
+WHERE (visible(t) OR personal(x) OR invitable(x)) AND known(t) AND (visible(x) OR personal(x)) AND known(x)
+RETURN 'Person' AS label, x.id AS id
+UNION
+UNWIND $organizations AS fact
+MATCH (:Organization {id: fact})<-[t:GAVE_TIME]-(x:Person)
+WHERE (visible(t) OR counted(x)) AND known(t) AND (visible(x) OR personal(x)) AND known(x)
 RETURN 'Person' AS label, x.id AS id
 UNION
 UNWIND $needs AS fact

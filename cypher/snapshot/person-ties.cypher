@@ -1,7 +1,8 @@
-// What people did and who they know: as far as the viewer may see it, or they agreed to be counted or to introduce.
+// What people did and who they know: as far as the viewer may see it, or they agreed to be counted, to introduce, or to be
+// invited by those who may see them. Time given is between people and organizations of the facts only.
 UNWIND $ids AS person
 MATCH (a:Person {id: person})-[t:HOLDS_ROLE|IN_COHORT|TOOK_PART|SKILLED_IN|INTERESTED_IN|PROVIDES|HAS_NEED]->(b)
-WHERE (visible(t) OR type(t) <> 'HAS_NEED' AND personal(a)) AND known(t) AND visible(b) AND known(b)
+WHERE (visible(t) OR type(t) <> 'HAS_NEED' AND (personal(a) OR invitable(a))) AND known(t) AND visible(b) AND known(b)
 RETURN type(t) AS type, t.id AS id, 'Person' AS fromLabel, a.id AS fromId, labels(b)[0] AS toLabel, b.id AS toId,
   properties(t) AS properties
 UNION ALL
@@ -10,4 +11,16 @@ MATCH (a:Person {id: person})-[t:KNOWS]->(b:Person)
 WHERE b.id IN $ids AND known(t)
   AND (visible(t) OR 'introduce' IN $viewer.purposes AND t.consentBoth AND a.consentIntroduce AND b.consentIntroduce)
 RETURN type(t) AS type, t.id AS id, 'Person' AS fromLabel, a.id AS fromId, 'Person' AS toLabel, b.id AS toId,
+  properties(t) AS properties
+UNION ALL
+UNWIND $ids AS person
+MATCH (a:Person {id: person})-[t:INVITED]->(b:Activity)
+WHERE (visible(t) OR invitable(a)) AND known(t) AND visible(b) AND known(b)
+RETURN type(t) AS type, t.id AS id, 'Person' AS fromLabel, a.id AS fromId, 'Activity' AS toLabel, b.id AS toId,
+  properties(t) AS properties
+UNION ALL
+UNWIND $ids AS person
+MATCH (a:Person {id: person})-[t:GAVE_TIME]->(b)
+WHERE (visible(t) OR counted(a)) AND known(t) AND known(b) AND (b:Person AND b.id IN $ids OR b:Organization AND visible(b))
+RETURN type(t) AS type, t.id AS id, 'Person' AS fromLabel, a.id AS fromId, labels(b)[0] AS toLabel, b.id AS toId,
   properties(t) AS properties

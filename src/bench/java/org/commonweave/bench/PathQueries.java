@@ -2,12 +2,13 @@ package org.commonweave.bench;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.Set;
+import org.commonweave.access.Caller;
 import org.commonweave.access.Identities;
 import org.commonweave.access.Role;
 import org.commonweave.access.Viewer;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 
 /** Prints what questions along paths cost, and what the same answers cost when the database finds them by itself. */
 public final class PathQueries {
@@ -49,7 +50,8 @@ public final class PathQueries {
 
     /** A planner for whoever names no organization, or one who acts for the organization named. */
     private static Identities identities() {
-        return credential -> Optional.of(viewer(credential.equals(PathCosts.PLANNER) ? null : credential));
+        return credential ->
+                Mono.just(Caller.demo(viewer(credential.equals(PathCosts.PLANNER) ? null : credential), null));
     }
 
     static Viewer viewer(@Nullable String organization) {

@@ -1,11 +1,11 @@
 package org.commonweave.access;
 
-import java.util.Optional;
+import reactor.core.publisher.Mono;
 
-/** Tells who is behind a credential. */
+/** Tells who is behind a bearer credential. There may be several: the first that knows the credential answers. */
 @FunctionalInterface
 public interface Identities {
 
-    /** The viewer, or empty when the credential is none of ours. */
-    Optional<Viewer> of(String credential);
+    /** The caller, or empty when the credential is none of these identities. */
+    Mono<Caller> of(String credential);
 }

@@ -25,6 +25,12 @@ public record Viewer(
         purposes = Set.copyOf(purposes);
     }
 
+    /** Whoever signed in. Those who keep figures may count the people who agreed to it. */
+    public static Viewer signedIn(Role role, @Nullable String organization, @Nullable String person) {
+        boolean counts = role == Role.PLANNER || role == Role.ADMINISTRATOR;
+        return new Viewer(role, organization, person, counts ? Set.of("introduce", "statistics") : Set.of("introduce"));
+    }
+
     /** The parameters that visibility predicates refer to. */
     public Map<String, Object> parameters() {
         return Map.of("levels", role.levels(), "owners", owners(), "purposes", List.copyOf(purposes));

@@ -34,6 +34,17 @@ public final class Visible {
                 + ".consentIntroduce, false))";
     }
 
+    /** True when the person agreed to be counted and the viewer counts. */
+    public static String counted(String variable) {
+        return "('statistics' IN $viewer.purposes AND coalesce(" + variable + ".consentStats, false))";
+    }
+
+    /** True when the person agreed to be invited, and the viewer may see them and keeps records. */
+    public static String invitable(String variable) {
+        return "('PARTNERS' IN $viewer.levels AND coalesce(" + variable + ".consentInvite, false) AND "
+                + visible(variable) + ")";
+    }
+
     /** True when the record both may be seen and is in force. */
     public static String present(String variable) {
         return visible(variable) + " AND " + inForce(variable);

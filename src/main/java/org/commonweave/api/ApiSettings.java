@@ -18,6 +18,7 @@ import org.springframework.util.unit.DataSize;
  * @param maxFilterConditions of one where argument
  * @param timeout of a whole request
  * @param maxSubscriptions on one WebSocket
+ * @param streamCheck how often a stream that goes on is asked whose it is, so that it ends with the session or the token
  * @param introspection who may read the schema
  * @param warmUp for how long, at most, queries are run before the service says that it is ready; zero for not at all
  */
@@ -33,6 +34,7 @@ record ApiSettings(
         @DefaultValue("100") int maxFilterConditions,
         @DefaultValue("15s") Duration timeout,
         @DefaultValue("100") int maxSubscriptions,
+        @DefaultValue("30s") Duration streamCheck,
         @DefaultValue("EVERYBODY") Introspection introspection,
         @DefaultValue("8s") Duration warmUp) {
 

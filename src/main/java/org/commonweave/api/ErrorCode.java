@@ -19,6 +19,8 @@ enum ErrorCode {
     BAD_REQUEST(HttpStatus.BAD_REQUEST),
     UNAUTHENTICATED(HttpStatus.UNAUTHORIZED),
     FORBIDDEN(HttpStatus.FORBIDDEN),
+    /** A mutation with a token that may only read. */
+    READ_ONLY_TOKEN(HttpStatus.FORBIDDEN),
     NOT_FOUND(HttpStatus.NOT_FOUND),
     CONFLICT(HttpStatus.CONFLICT),
     INTROSPECTION_REFUSED(HttpStatus.FORBIDDEN),

@@ -2,6 +2,7 @@ package org.commonweave.api;
 
 import graphql.ExecutionInput;
 import graphql.GraphQLError;
+import graphql.execution.SubscriptionExecutionStrategy;
 import graphql.parser.ParserOptions;
 import java.time.Duration;
 import java.util.Map;
@@ -47,8 +48,10 @@ class ExecutionInterceptor implements WebGraphQlInterceptor, DisposableBean {
         boolean overGet = request.getAttributes().containsKey(HttpRequests.OVER_GET);
         RequestContext context = new RequestContext(overGet);
         request.configureExecutionInput((input, builder) -> {
-            ExecutionInput built = builder.graphQLContext(
-                            values -> values.put(RequestContext.class, context).put(ParserOptions.class, parsing))
+            ExecutionInput built = builder.graphQLContext(values -> values.put(RequestContext.class, context)
+                            .put(ParserOptions.class, parsing)
+                            // Else an event whose records are found sooner would overtake the one before it.
+                            .put(SubscriptionExecutionStrategy.KEEP_SUBSCRIPTION_EVENTS_ORDERED, true))
                     .build();
             context.executes(built);
             return built;

@@ -2,6 +2,7 @@ package org.commonweave.api;
 
 import java.time.Duration;
 import java.util.Map;
+import org.commonweave.workbench.WebJars;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

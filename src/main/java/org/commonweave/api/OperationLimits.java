@@ -20,7 +20,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.commonweave.access.Caller;
 import org.commonweave.access.Role;
+import org.commonweave.access.Scope;
 import org.commonweave.access.Viewer;
 import org.commonweave.api.ApiSettings.Introspection;
 import org.commonweave.read.DocumentMemo;
@@ -56,6 +58,13 @@ class OperationLimits extends SimplePerformantInstrumentation {
         if (request.queriesOnly() && context.getOperationDefinition().getOperation() != Operation.QUERY) {
             throw OperationRefused.because(
                     ErrorCode.METHOD_NOT_ALLOWED, "GET is for queries; send a mutation or a subscription by POST.");
+        }
+        if (context.getOperationDefinition().getOperation() == Operation.MUTATION
+                && context.getGraphQLContext().get(Caller.class) instanceof Caller caller
+                && caller.scope() == Scope.READ) {
+            throw OperationRefused.because(
+                    ErrorCode.READ_ONLY_TOKEN,
+                    "This token may only read; make one with the scope WRITE to change something.");
         }
         Counted counted = known.get(context.getDocument(), key(context), () -> count(context));
         introspection(counted.introspects(), context.getGraphQLContext().get(Viewer.class));

@@ -3,6 +3,7 @@ package org.commonweave.api;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.execution.AbortExecutionException;
+import graphql.execution.ResultPath;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,12 +21,23 @@ class Refusals extends DataFetcherExceptionResolverAdapter {
 
     @Override
     protected @Nullable GraphQLError resolveToSingleError(Throwable error, DataFetchingEnvironment environment) {
+        ResultPath path = environment.getExecutionStepInfo().getPath();
+        return told(
+                error,
+                path,
+                GraphqlErrorBuilder.newError()
+                        .path(path)
+                        .location(environment.getField().getSourceLocation()));
+    }
+
+    /** @param where names in the log where a fault of ours came up */
+    static GraphQLError told(Throwable error, Object where, GraphqlErrorBuilder<?> place) {
         if (error instanceof Refusal refusal) {
-            return refused(refusal, environment);
+            return refused(refusal, place);
         }
         if (Graph.timedOut(error)) {
             return error(
-                    environment,
+                    place,
                     ErrorType.BAD_REQUEST,
                     ErrorCode.TIMEOUT.name(),
                     "This took too long and was stopped. Ask for less: fewer levels, smaller pages, narrower filters.",
@@ -33,41 +45,26 @@ class Refusals extends DataFetcherExceptionResolverAdapter {
         }
         if (error instanceof CancellationException || error instanceof AbortExecutionException) {
             return error(
-                    environment,
-                    ErrorType.BAD_REQUEST,
-                    ErrorCode.CANCELLED.name(),
-                    "The request was stopped.",
-                    Map.of());
+                    place, ErrorType.BAD_REQUEST, ErrorCode.CANCELLED.name(), "The request was stopped.", Map.of());
         }
-        return Incident.of(environment.getExecutionStepInfo().getPath(), error).told(place(environment));
+        return Incident.of(where, error).told(place);
     }
 
-    private static GraphQLError refused(Refusal refusal, DataFetchingEnvironment environment) {
+    private static GraphQLError refused(Refusal refusal, GraphqlErrorBuilder<?> place) {
         ErrorType type = refusal instanceof Refusal.Forbidden
                 ? ErrorType.FORBIDDEN
                 : refusal instanceof Refusal.NotFound ? ErrorType.NOT_FOUND : ErrorType.BAD_REQUEST;
         Map<String, Object> more = refusal.field().isEmpty() ? Map.of() : Map.of("argument", refusal.field());
-        return error(environment, type, refusal.code(), String.valueOf(refusal.getMessage()), more);
+        return error(place, type, refusal.code(), String.valueOf(refusal.getMessage()), more);
     }
 
     private static GraphQLError error(
-            DataFetchingEnvironment environment,
-            ErrorType type,
-            String code,
-            String message,
-            Map<String, Object> more) {
+            GraphqlErrorBuilder<?> place, ErrorType type, String code, String message, Map<String, Object> more) {
         Map<String, Object> extensions = new LinkedHashMap<>(more);
         extensions.put(ErrorCode.KEY, code);
-        return place(environment)
-                .errorType(type)
+        return place.errorType(type)
                 .message("%s", message)
                 .extensions(extensions)
                 .build();
-    }
-
-    private static GraphqlErrorBuilder<?> place(DataFetchingEnvironment environment) {
-        return GraphqlErrorBuilder.newError()
-                .path(environment.getExecutionStepInfo().getPath())
-                .location(environment.getField().getSourceLocation());
     }
 }

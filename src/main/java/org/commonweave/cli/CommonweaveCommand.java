@@ -15,7 +15,8 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             ExportCommand.class,
             CheckCommand.class,
-            GenerateCommand.class
+            GenerateCommand.class,
+            AccountCommand.class
         },
         footer = {
             "",

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.commonweave.access.Role;
 import org.commonweave.access.Viewer;
+import org.commonweave.ocel.CaseExport;
 import org.commonweave.transfer.ExportOrder;
 import org.commonweave.transfer.ExportOutcome;
 import org.commonweave.transfer.Exporter;
@@ -38,8 +39,9 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             defaultValue = "commonweave-jsonl",
-            description = "commonweave-jsonl, commonweave-csv, hsds-json, hsds-tabular, graphml or node-link"
-                    + " (default: ${DEFAULT-VALUE}).")
+            description =
+                    "commonweave-jsonl, commonweave-csv, hsds-json, hsds-tabular, graphml or node-link; ocel-json or"
+                            + " case-events-csv for what became of whistles and referrals (default: ${DEFAULT-VALUE}).")
     private String format = "commonweave-jsonl";
 
     @Option(names = "--as-of", description = "Only what is in force at this date or instant; all times when left out.")
@@ -65,6 +67,11 @@ final class ExportCommand implements Callable<Integer> {
         ExportOrder order = new ExportOrder(format, path, viewer(), instant());
         return Offline.run(Settings.of(settings, spec), context -> {
             try {
+                if (CaseExport.writes(format)) {
+                    long events = context.getBean(CaseExport.class).run(format, path, order.viewer(), order.asOf());
+                    System.out.printf("%,d events exported to %s.%n", events, path);
+                    return 0;
+                }
                 ExportOutcome outcome = context.getBean(Exporter.class).run(order, System.err::println);
                 outcome.notes().forEach(System.out::println);
                 System.out.printf("%,d records read, exported to %s.%n", outcome.records(), path);

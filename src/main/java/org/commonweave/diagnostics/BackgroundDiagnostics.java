@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.commonweave.access.Moment;
 import org.commonweave.access.Viewer;
@@ -17,8 +16,10 @@ import org.commonweave.graph.Await;
 import org.commonweave.job.Course;
 import org.commonweave.job.Job;
 import org.commonweave.job.JobSettings;
-import org.commonweave.job.Jobs;
+import org.commonweave.job.JobState;
+import org.commonweave.job.JobStore;
 import org.commonweave.job.Order;
+import org.commonweave.job.SharedJobs;
 import org.commonweave.read.GlobalId;
 import org.commonweave.refusal.Refusal;
 import org.commonweave.snapshot.Snapshots;
@@ -42,12 +43,12 @@ class BackgroundDiagnostics implements DisposableBean {
 
     private final Questions questions;
     private final Snapshots snapshots;
-    private final Jobs<Kept> jobs;
+    private final SharedJobs<Kept> jobs;
 
-    BackgroundDiagnostics(Questions questions, Snapshots snapshots, JobSettings settings, Clock clock) {
+    BackgroundDiagnostics(Questions questions, Snapshots snapshots, JobSettings settings, JobStore store, Clock clock) {
         this.questions = questions;
         this.snapshots = snapshots;
-        this.jobs = new Jobs<>(settings, clock);
+        this.jobs = new SharedJobs<>(settings, store, clock);
     }
 
     /** What is asked, as it was asked: now stays now. */
@@ -68,8 +69,9 @@ class BackgroundDiagnostics implements DisposableBean {
                 .filter(known -> known)
                 .switchIfEmpty(Mono.error(() -> new Refusal.NotFound(List.of("place"), "There is no such place.")))
                 .then(snapshots.version())
-                .map(version -> jobs.start(
+                .flatMap(version -> jobs.start(
                         new Order(viewer, key, question, version, asOf == null ? NOW : ALWAYS, STEPS),
+                        new Terms(place, frame).text(),
                         course -> compute(place, viewer, frame, course)));
     }
 
@@ -98,12 +100,28 @@ class BackgroundDiagnostics implements DisposableBean {
         return new Kept(place, frame, asked.dataVersion(), told, suggestions);
     }
 
-    Optional<Job<Kept>> find(String id, Viewer viewer) {
+    Mono<Job<Kept>> find(String id, Viewer viewer) {
         return jobs.find(id, viewer);
     }
 
-    Job<Kept> cancel(String id, Viewer viewer) {
-        return jobs.cancel(id, viewer).orElseThrow(() -> new Refusal.NotFound(List.of("id"), "There is no such job."));
+    /**
+     * What came of a job; empty when nothing did. Computed once more, about the same instants, by an instance that did not
+     * work at it.
+     */
+    Mono<Figures> result(Job<?> job) {
+        if (job.state() != JobState.SUCCEEDED) {
+            return Mono.empty();
+        }
+        return job.result() instanceof Kept kept
+                ? Mono.just(kept)
+                : jobs.terms(job.id(), job.owner())
+                        .map(Terms::of)
+                        .flatMap(terms -> questions.asked(terms.place(), job.owner(), terms.frame()));
+    }
+
+    Mono<Job<Kept>> cancel(String id, Viewer viewer) {
+        return jobs.cancel(id, viewer)
+                .switchIfEmpty(Mono.error(() -> new Refusal.NotFound(List.of("id"), "There is no such job.")));
     }
 
     /** True when something was written since the job's facts were read. */

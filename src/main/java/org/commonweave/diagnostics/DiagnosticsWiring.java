@@ -53,6 +53,7 @@ class DiagnosticsWiring implements RuntimeWiringConfigurer {
                         .dataFetcher("compare", planners(comparisons::compare))
                         .dataFetcher("whatIf", planners(this::whatIf))
                         .dataFetcher("collaborationGaps", planners(of("collaborationGaps")))
+                        .dataFetcher("timeBank", planners(of("timeBank")))
                         .dataFetcher("singlePersonDependencies", keepers(this::dependencies))
                         .dataFetcher("introductionPaths", keepers(this::introductions))
                         .dataFetcher("complementaryPartners", keepers(this::partners))

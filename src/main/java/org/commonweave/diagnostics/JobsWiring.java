@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import org.commonweave.job.Job;
 import org.commonweave.job.JobProgress;
 import org.commonweave.mutation.UserError;
@@ -36,14 +37,17 @@ class JobsWiring implements RuntimeWiringConfigurer {
                         mutation.dataFetcher("startDiagnostics", this::start).dataFetcher("cancelJob", this::cancel));
         wiring.type(
                 "DiagnosticsJob",
-                type -> type.dataFetcher("stale", environment -> background.stale(source(environment)))
-                        .dataFetcher("result", JobsWiring::result));
+                type -> type.dataFetcher(
+                                "stale",
+                                environment ->
+                                        background.stale(source(environment)).toFuture())
+                        .dataFetcher("result", this::result));
         wiring.type("JobProgress", type -> type.dataFetcher("step", JobsWiring::step));
     }
 
-    private @Nullable Object job(DataFetchingEnvironment environment) {
+    private Mono<Job<Kept>> job(DataFetchingEnvironment environment) {
         String id = Objects.requireNonNull(environment.<String>getArgument("id"));
-        return background.find(id, Reads.viewer(environment)).orElse(null);
+        return background.find(id, Reads.viewer(environment));
     }
 
     private Mono<Map<String, Object>> start(DataFetchingEnvironment environment) {
@@ -55,7 +59,7 @@ class JobsWiring implements RuntimeWiringConfigurer {
 
     private Mono<Map<String, Object>> cancel(DataFetchingEnvironment environment) {
         String id = String.valueOf(input(environment).get("id"));
-        return payload(Mono.fromCallable(() -> background.cancel(id, Reads.viewer(environment))));
+        return payload(background.cancel(id, Reads.viewer(environment)));
     }
 
     private static Mono<Map<String, Object>> payload(Mono<Job<Kept>> job) {
@@ -83,10 +87,12 @@ class JobsWiring implements RuntimeWiringConfigurer {
         return Objects.requireNonNull(environment.<Map<String, Object>>getArgument("input"));
     }
 
-    private static @Nullable Object result(DataFetchingEnvironment environment) {
-        return source(environment).result() instanceof Kept kept
-                ? DiagnosticsWiring.at(kept, new Diagnostics(kept))
-                : null;
+    /** A future, as an event of a subscription asks for it, too. */
+    private CompletableFuture<Object> result(DataFetchingEnvironment environment) {
+        return background
+                .result(source(environment))
+                .<Object>map(figures -> DiagnosticsWiring.at(figures, new Diagnostics(figures)))
+                .toFuture();
     }
 
     private static String step(DataFetchingEnvironment environment) {

@@ -48,8 +48,11 @@ import org.commonweave.response.WhistleRate;
 import org.commonweave.tapping.NeedRanking;
 import org.commonweave.tapping.Tapping;
 import org.commonweave.tapping.TappingSettings;
+import org.commonweave.tapping.UnmetNeeds;
 import org.commonweave.tapping.VerticalReach;
 import org.commonweave.tapping.WhyUntapped;
+import org.commonweave.timebank.OrganizerAnomalies;
+import org.commonweave.timebank.TimeBank;
 
 /** Every diagnostic by its name, in the order of the four problems. Its name is its field's in the schema. */
 final class Metrics {
@@ -77,9 +80,12 @@ final class Metrics {
             "homogeneity",
             "needMismatch",
             "elderOnlyShare",
+            "timeBank",
+            "organizerAnomalies",
             "resourceTapping",
             "whyUntapped",
             "verticalReach",
+            "unmetNeeds",
             "collaborationGaps",
             "singlePersonDependency",
             "tieReconstitution",
@@ -151,12 +157,15 @@ final class Metrics {
         all.put("homogeneity", (a, given) -> Homogeneity.of(a.projection(), a.frame()));
         all.put("needMismatch", (a, given) -> NeedMismatch.of(a.projection(), a.frame()));
         all.put("elderOnlyShare", (a, given) -> ElderOnlyShare.of(a.projection(), a.frame()));
+        all.put("timeBank", (a, given) -> TimeBank.of(a.projection(), a.frame()));
+        all.put("organizerAnomalies", (a, given) -> OrganizerAnomalies.of(a.projection(), a.frame()));
     }
 
     private static void resources(Map<String, Metric> all) {
         all.put("resourceTapping", (a, given) -> Tapping.of(a.projection(), a.frame()));
         all.put("whyUntapped", (a, given) -> WhyUntapped.of(a.projection(), a.frame(), a.reach()));
         all.put("verticalReach", (a, given) -> VerticalReach.of(a.projection(), a.frame()));
+        all.put("unmetNeeds", (a, given) -> UnmetNeeds.of(a.projection(), a.frame()));
         all.put(
                 "needRanking",
                 (a, given) -> NeedRanking.of(

@@ -9,7 +9,6 @@ import org.commonweave.diagnosis.Unit;
 import org.commonweave.projection.Activity;
 import org.commonweave.projection.Projection;
 import org.commonweave.statistics.Bootstrap;
-import org.commonweave.statistics.Concentration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,12 +43,8 @@ public final class ActorDiversity {
         Spread organizations = Spread.of(Acts.byOrganization(acts.acts()));
         Spread groups = Spread.of(Acts.byGroup(projection, acts.acts()));
         int n = acts.acts().size();
-        Interval around = Bootstrap.interval(
-                acts.acts(),
-                sample -> Concentration.hill(Acts.byGroup(projection, sample).values(), 2));
-        Interval aroundOrganizations = Bootstrap.interval(
-                acts.acts(),
-                sample -> Concentration.hill(Acts.byOrganization(sample).values(), 2));
+        Interval around = EffectiveNumber.interval(acts.groups(projection));
+        Interval aroundOrganizations = EffectiveNumber.interval(acts.organizations());
         return Draft.of("actorDiversity", Unit.EFFECTIVE_NUMBER, frame)
                 .value(n == 0 ? null : groups.hill2())
                 .n(n)

@@ -84,6 +84,18 @@ record Acts(String type, List<Act> acts, int undated, int mandated) {
         return counts;
     }
 
+    /** The organizations in the part, act by act. */
+    List<List<String>> organizations() {
+        return acts.stream()
+                .map(act -> act.links().stream().map(Link::to).toList())
+                .toList();
+    }
+
+    /** The groups in the part, act by act. */
+    List<TreeSet<String>> groups(Projection projection) {
+        return acts.stream().map(act -> act.groups(projection)).toList();
+    }
+
     List<Evidence> evidence() {
         return acts.stream()
                 .flatMap(act -> act.links().stream().map(link -> path(act.activity(), link)))

@@ -11,7 +11,6 @@ import org.commonweave.projection.Activity;
 import org.commonweave.projection.Link;
 import org.commonweave.projection.Projection;
 import org.commonweave.statistics.Bootstrap;
-import org.commonweave.statistics.Concentration;
 
 /** As if how many equal groups decided: the effective number of blocs whose approval settled what was adopted. */
 public final class DecideShare {
@@ -31,9 +30,7 @@ public final class DecideShare {
         Acts acts = Acts.of(projection, frame, false, "DECIDED", DecideShare::adopting);
         Spread groups = Spread.of(Acts.byGroup(projection, acts.acts()));
         int n = acts.acts().size();
-        Interval around = Bootstrap.interval(
-                acts.acts(),
-                sample -> Concentration.hill(Acts.byGroup(projection, sample).values(), 2));
+        Interval around = EffectiveNumber.interval(acts.groups(projection));
         return Draft.of("decideShare", Unit.EFFECTIVE_NUMBER, frame)
                 .value(n == 0 ? null : groups.hill2())
                 .n(n)

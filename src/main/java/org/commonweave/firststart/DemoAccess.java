@@ -2,11 +2,9 @@ package org.commonweave.firststart;
 
 import java.net.InetAddress;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
+import org.commonweave.access.Caller;
 import org.commonweave.access.Identities;
-import org.commonweave.access.Role;
 import org.commonweave.access.Viewer;
 import org.commonweave.sample.DemoIdentities;
 import org.commonweave.sample.DemoIdentity;
@@ -18,17 +16,18 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
 
 /**
  * Lets people be somebody of the sample district. Only on the loopback address: these credentials are in the
  * documentation, so a service that others can reach must not know them.
  */
 @Component
-class DemoAccess implements Identities {
+public class DemoAccess implements Identities {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoAccess.class);
 
-    private final Map<String, Viewer> viewers;
+    private final Map<String, Caller> callers;
 
     /** Commands that do not serve have no server, and nobody to be let in. */
     @Autowired
@@ -42,25 +41,24 @@ class DemoAccess implements Identities {
         if (wanted && address != null && !loopback) {
             LOG.warn("The service listens on {}, so the sample's identities are switched off", address);
         }
-        this.viewers = wanted && loopback
+        this.callers = wanted && loopback
                 ? DemoIdentities.all().stream()
-                        .collect(Collectors.toUnmodifiableMap(identity -> "demo-" + identity.key(), DemoAccess::viewer))
+                        .collect(Collectors.toUnmodifiableMap(identity -> "demo-" + identity.key(), DemoAccess::caller))
                 : Map.of();
     }
 
-    private static Viewer viewer(DemoIdentity identity) {
-        return new Viewer(identity.role(), identity.organizationId(), identity.personId(), purposes(identity.role()));
-    }
-
-    /** Those who keep figures may count the people who agreed to it. */
-    private static Set<String> purposes(Role role) {
-        return role == Role.PLANNER || role == Role.ADMINISTRATOR
-                ? Set.of("introduce", "statistics")
-                : Set.of("introduce");
+    private static Caller caller(DemoIdentity identity) {
+        return Caller.demo(
+                Viewer.signedIn(identity.role(), identity.organizationId(), identity.personId()), identity.key());
     }
 
     @Override
-    public Optional<Viewer> of(String credential) {
-        return Optional.ofNullable(viewers.get(credential));
+    public Mono<Caller> of(String credential) {
+        return Mono.justOrEmpty(callers.get(credential));
+    }
+
+    /** Whether anybody is let in as one of the sample's people. */
+    public boolean open() {
+        return !callers.isEmpty();
     }
 }

@@ -44,6 +44,7 @@ record Community(
         Happenings.write(community);
         Whistles.write(community);
         Agreements.write(community);
+        Motions.write(community);
         return community.sheet().records();
     }
 

@@ -12,6 +12,7 @@ final class Happenings {
     private static final String SOURCE = "activity-log";
     private static final int DAYS = 725;
     private static final int MOST_PEOPLE = 10;
+    private static final int ASKED = 5;
     private static final List<String> OUTCOMES = List.of("ADOPTED", "ADOPTED", "REJECTED", "PENDING");
 
     private Happenings() {}
@@ -52,6 +53,28 @@ final class Happenings {
                 chance.of(community.sites()),
                 Facts.none().happened(start));
         actors(community, activity, start, decision);
+        asked(community, activity, start, index);
+    }
+
+    /** Now and then an activity asks for a skill, and somebody was invited. */
+    private static void asked(Community community, End activity, OffsetDateTime start, int index) {
+        if (index % ASKED == 0) {
+            Sheet sheet = community.sheet();
+            Row pattern = community
+                    .words()
+                    .series()
+                    .get(index % community.words().series().size());
+            End person = community.people().get(index % community.people().size());
+            sheet.tie(
+                    "REQUIRES",
+                    activity,
+                    Sheet.category(pattern.get("category")),
+                    Facts.none().happened(start));
+            Facts invitation = Facts.of("at", start.minusDays(3))
+                    .with("status", index % 2 == 0 ? "ACCEPTED" : "DECLINED")
+                    .happened(start.minusDays(3));
+            sheet.tie("INVITED", person, activity, invitation);
+        }
     }
 
     private static void actors(Community community, End activity, OffsetDateTime start, boolean decision) {

@@ -37,6 +37,7 @@ final class Residents {
         facts.with("consentShare", share)
                 .with("consentIntroduce", chance.below(10) < 8)
                 .with("consentStats", chance.below(10) < 9)
+                .with("consentInvite", index % 3 != 0)
                 .with("capacityHours", 2.0 + chance.below(16))
                 .with("restAfterWeeks", 4 + chance.below(8))
                 .visibleTo(

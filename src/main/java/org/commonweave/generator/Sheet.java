@@ -20,7 +20,7 @@ final class Sheet {
 
     /** Private to the person they start from, as the model says. */
     private static final Set<String> PERSONAL =
-            Set.of("IN_COHORT", "KNOWS", "SKILLED_IN", "INTERESTED_IN", "TOOK_PART", "GAVE_TIME");
+            Set.of("IN_COHORT", "KNOWS", "SKILLED_IN", "INTERESTED_IN", "TOOK_PART", "GAVE_TIME", "INVITED");
 
     private final String scope;
     private final List<GraphRecord> nodes = new ArrayList<>();

@@ -17,7 +17,11 @@ final class Whistles {
 
     static void write(Community community) {
         for (int i = 0; i < community.counts().whistles(); i++) {
-            whistle(community, i);
+            if (i % Referrals.EVERY == Referrals.EVERY - 1) {
+                Referrals.referral(community, i);
+            } else {
+                whistle(community, i);
+            }
         }
     }
 
@@ -51,7 +55,7 @@ final class Whistles {
     }
 
     /** Each step is taken later than the one before, or not at all. */
-    private static Facts summons(Chance chance, int seq, OffsetDateTime blown) {
+    static Facts summons(Chance chance, int seq, OffsetDateTime blown) {
         Facts facts = Facts.of("seq", seq).with("sentAt", blown.plusMinutes(20));
         OffsetDateTime at = blown.plusMinutes(20);
         for (String step : List.of("signedAt", "contactedAt", "reportedAt", "resolvedAt")) {

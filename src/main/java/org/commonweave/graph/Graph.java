@@ -36,6 +36,7 @@ import reactor.util.retry.Retry;
 @Component
 public class Graph {
 
+    private static final Statement VERSION = Statement.named("graph/version");
     private static final int READ_RETRIES = 3;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
 
@@ -101,16 +102,15 @@ public class Graph {
         String run = runs.next();
         TransactionConfig limits = limits(name, run);
         return Mono.usingWhen(
-                Mono.fromSupplier(() -> driver.session(AsyncSession.class, reads)),
-                session -> Mono.fromFuture(
-                        () -> session.runAsync(query, limits)
-                                .thenCompose(ResultCursor::listAsync)
-                                .toCompletableFuture(),
-                        // The driver's own futures are not for cancelling: the statement is ended below.
-                        true),
-                session -> Mono.fromCompletionStage(session::closeAsync),
-                (session, error) -> Mono.fromCompletionStage(session::closeAsync),
-                session -> termination.of(run, Mono.fromCompletionStage(session::closeAsync)));
+                exchange(),
+                exchange -> exchange.run(query, limits, ResultCursor::listAsync),
+                Exchange::close,
+                (exchange, error) -> exchange.close(),
+                exchange -> termination.of(run, exchange.close()));
+    }
+
+    private Mono<Exchange> exchange() {
+        return Mono.fromSupplier(() -> new Exchange(driver.session(AsyncSession.class, reads)));
     }
 
     private <T> Flux<T> run(Query query, String name, AtomicBoolean answered, Function<Record, T> row) {
@@ -135,25 +135,14 @@ public class Graph {
     }
 
     /**
-     * Names what a read would see now: another name after every commit, the same as long as there is none. The server tells
-     * it with the end of any read, and what is read through this door afterwards is never older, on a cluster neither.
-     *
-     * @param probe a statement that needs nothing
+     * Names the state of the data: another name after every write, the same as long as there is none. What is read through
+     * this door afterwards is never older, on a cluster neither.
      */
-    public Mono<String> version(Statement probe) {
-        TransactionConfig limits = limits(probe.name(), runs.next());
-        Mono<String> asked = Mono.usingWhen(
-                Mono.fromSupplier(() -> driver.session(AsyncSession.class, reads)),
-                session -> Mono.fromFuture(
-                        () -> session.runAsync(new Query(probe.text()), limits)
-                                .thenCompose(ResultCursor::consumeAsync)
-                                .thenApply(end -> DataVersion.of(session.lastBookmarks()))
-                                .toCompletableFuture(),
-                        true),
-                session -> Mono.fromCompletionStage(session::closeAsync));
-        return metrics.timed(probe.name(), asked)
+    public Mono<String> version() {
+        return metrics.timed(VERSION.name(), runAll(new Query(VERSION.text()), VERSION.name()))
                 .retryWhen(Retry.backoff(READ_RETRIES, FIRST_PAUSE).filter(RetryableException.class::isInstance))
-                .publishOn(Schedulers.parallel());
+                .publishOn(Schedulers.parallel())
+                .map(DataVersion::of);
     }
 
     /** True when the server ended a statement because it took longer than it may. */
@@ -163,6 +152,17 @@ public class Graph {
 
     /** One managed transaction; the work may run more than once, so it must depend on nothing but its input. */
     public <T> Flux<T> write(String name, Function<GraphTransaction, Flux<T>> work) {
+        return keep(
+                name,
+                // Last, so that whoever waits for the counter waits for a commit and for nothing else.
+                transaction -> work.apply(transaction).concatWith(Flux.defer(() -> DataVersion.next(transaction))));
+    }
+
+    /**
+     * The same for what the service keeps about its own work, such as who signed in and which jobs run: no answer rests on
+     * it, so the data have the same version afterwards.
+     */
+    public <T> Flux<T> keep(String name, Function<GraphTransaction, Flux<T>> work) {
         TransactionConfig limits = TransactionConfig.builder()
                 .withTimeout(settings.writeTimeout())
                 .withMetadata(Map.of("statement", name))

@@ -20,7 +20,12 @@ public final class GraphTransaction {
 
     public <T> Flux<T> run(
             Statement statement, Viewer viewer, Moment at, Map<String, Object> parameters, Function<Record, T> row) {
-        return Flux.from(transaction.run(new Query(statement.text(), Parameters.of(viewer, at, parameters))))
+        return run(statement, Parameters.of(viewer, at, parameters), row);
+    }
+
+    /** A statement that asks for no viewer and no moment. */
+    <T> Flux<T> run(Statement statement, Map<String, Object> parameters, Function<Record, T> row) {
+        return Flux.from(transaction.run(new Query(statement.text(), parameters)))
                 .flatMap(result -> Flux.from(result.records()).map(row));
     }
 }

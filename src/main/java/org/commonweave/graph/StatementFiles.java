@@ -13,7 +13,8 @@ import org.commonweave.access.Visible;
 /** Loads statements from cypher/ and writes out the predicates of {@link Visible} in them. */
 final class StatementFiles {
 
-    private static final Pattern PREDICATE = Pattern.compile("\\b(visible|known|personal|inForce|present)\\((\\w+)\\)");
+    private static final Pattern PREDICATE =
+            Pattern.compile("\\b(visible|known|personal|counted|invitable|inForce|present)\\((\\w+)\\)");
     private static final Map<String, Statement> LOADED = new ConcurrentHashMap<>();
 
     private StatementFiles() {}
@@ -44,6 +45,8 @@ final class StatementFiles {
             case "visible" -> Visible.visible(variable);
             case "known" -> Visible.known(variable);
             case "personal" -> Visible.personal(variable);
+            case "counted" -> Visible.counted(variable);
+            case "invitable" -> Visible.invitable(variable);
             case "inForce" -> Visible.inForce(variable);
             default -> Visible.present(variable);
         };

@@ -27,7 +27,7 @@ final class Cut {
     }
 
     /** Edges both of whose ends are kept. */
-    static List<GraphViewEdge> edges(Neighbourhood whole, List<GraphViewNode> kept) {
+    static List<GraphViewTie> edges(Neighbourhood whole, List<GraphViewNode> kept) {
         Set<NodeRef> ends = new HashSet<>();
         kept.forEach(node -> ends.add(node.node()));
         return whole.edges().stream()

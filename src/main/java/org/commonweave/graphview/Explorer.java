@@ -79,7 +79,7 @@ class Explorer {
 
     private Mono<Neighbourhood> tied(Reached reached, ViewRequest request) {
         Map<String, List<String>> nodes = Reached.byLabel(reached.distances().keySet());
-        Mono<List<GraphViewEdge>> ties = statements
+        Mono<List<GraphViewTie>> ties = statements
                 .ties(nodes.keySet(), request.relationships())
                 .map(statement -> {
                     Map<String, Object> parameters = new HashMap<>(nodes);
@@ -114,9 +114,9 @@ class Explorer {
                         .toList());
     }
 
-    private static GraphViewEdge edge(Record row) {
+    private static GraphViewTie edge(Record row) {
         Value weight = row.get("weight");
-        return new GraphViewEdge(
+        return new GraphViewTie(
                 row.get("id").asString(),
                 row.get("type").asString(),
                 null,

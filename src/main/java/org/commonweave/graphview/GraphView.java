@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param lowerBound true when the neighbourhood was too large to be counted whole, so that there is at least as much
  */
 record GraphView(
-        List<GraphViewNode> nodes, List<GraphViewEdge> edges, int totalNodes, int totalEdges, boolean lowerBound) {
+        List<GraphViewNode> nodes, List<GraphViewTie> edges, int totalNodes, int totalEdges, boolean lowerBound) {
 
     private static final String BUNDLE = "messages/graphview";
 

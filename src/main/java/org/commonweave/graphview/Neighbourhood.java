@@ -12,15 +12,15 @@ import org.commonweave.record.NodeRef;
  * @param distances of its nodes, in ties from where the view starts
  * @param complete false when it was too large to be looked at whole
  */
-record Neighbourhood(NodeRef centre, Map<NodeRef, Integer> distances, List<GraphViewEdge> edges, boolean complete) {
+record Neighbourhood(NodeRef centre, Map<NodeRef, Integer> distances, List<GraphViewTie> edges, boolean complete) {
 
     Neighbourhood {
         edges = List.copyOf(edges);
     }
 
     /** With computed ties between nodes that belong to it. */
-    Neighbourhood with(List<GraphViewEdge> more) {
-        List<GraphViewEdge> all = new ArrayList<>(edges);
+    Neighbourhood with(List<GraphViewTie> more) {
+        List<GraphViewTie> all = new ArrayList<>(edges);
         more.stream()
                 .filter(edge -> distances.containsKey(edge.start()) && distances.containsKey(edge.end()))
                 .forEach(all::add);

@@ -49,7 +49,7 @@ class Views {
     }
 
     /** Ties between organizations, computed from the facts of the place as the viewer may see them. */
-    private Mono<List<GraphViewEdge>> layers(ViewRequest request) {
+    private Mono<List<GraphViewTie>> layers(ViewRequest request) {
         Frame frame = new Frame(
                 request.at().asOf(),
                 request.at().knownAt(),
@@ -63,7 +63,7 @@ class Views {
                     return request.layers().stream()
                             .sorted()
                             .flatMap(layer -> layers.of(layer).values().stream()
-                                    .map(tie -> GraphViewEdge.computed(
+                                    .map(tie -> GraphViewTie.computed(
                                             layer,
                                             tie.pair().first(),
                                             tie.pair().second(),

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.commonweave.access.Moment;
 import org.commonweave.access.Viewer;
+import org.commonweave.caselog.LogAudit;
 import org.commonweave.change.Checked;
 import org.commonweave.change.RecordChecker;
 import org.commonweave.graph.Await;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Holds every stored record against the model, and looks for what no single record shows: circles in hierarchies,
- * confidential places that can be seen, nodes the model does not know. Blocks; reads only.
+ * confidential places that can be seen, nodes the model does not know, logs that were tampered with. Blocks; reads only.
  */
 @Component
 public class IntegrityCheck {
@@ -32,17 +33,29 @@ public class IntegrityCheck {
     private static final Statement OUTSIDE = Statement.named("integrity/nodes-outside-the-model");
 
     /** Labels of the service itself. */
-    private static final List<String> OWN = List.of("MutationKey", "FirstStart");
+    private static final List<String> OWN = List.of(
+            "MutationKey",
+            "FirstStart",
+            "MatchPlan",
+            "AllocationEvent",
+            "CaseEvent",
+            "CaseChain",
+            "CaseFeed",
+            "MotionEvent",
+            "MotionChain");
 
     private final StoredGraph stored;
     private final RecordChecker checker;
+    private final List<LogAudit> audits;
     private final Graph graph;
     private final Model model;
     private final Clock clock;
 
-    IntegrityCheck(StoredGraph stored, RecordChecker checker, Graph graph, Model model, Clock clock) {
+    IntegrityCheck(
+            StoredGraph stored, RecordChecker checker, List<LogAudit> audits, Graph graph, Model model, Clock clock) {
         this.stored = stored;
         this.checker = checker;
+        this.audits = List.copyOf(audits);
         this.graph = graph;
         this.model = model;
         this.clock = clock;
@@ -65,6 +78,8 @@ public class IntegrityCheck {
                 .forEach(type -> circles(type).forEach(finding));
         exposed().forEach(finding);
         outside().forEach(finding);
+        audits.forEach(audit -> Await.all(audit.faults())
+                .forEach(fault -> finding.accept(new Finding(fault.subject(), fault.code(), fault.message()))));
         return looked[0];
     }
 

@@ -16,7 +16,7 @@ import org.commonweave.refusal.Refusal;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
- * Jobs of one kind, in the memory of this process: a restart forgets them. A job exists only for the viewer who started it.
+ * Jobs of one kind that this process works at, and their results. A job exists only for the viewer who started it.
  */
 public final class Jobs<R> implements AutoCloseable {
 
@@ -71,6 +71,11 @@ public final class Jobs<R> implements AutoCloseable {
     /** The job of that identifier, if the viewer started it. */
     public synchronized Optional<Job<R>> find(String id, Viewer viewer) {
         return own(id, viewer).map(Held::job);
+    }
+
+    /** All that are held, as they stand. */
+    public synchronized List<Job<R>> all() {
+        return held.values().stream().map(Held::job).toList();
     }
 
     /** Ends a job that has not ended; one that has stays as it is. */

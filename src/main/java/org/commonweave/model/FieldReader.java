@@ -51,6 +51,7 @@ final class FieldReader {
                         : values.getEnumValueDefinitions().stream()
                                 .map(EnumValueDefinition::getName)
                                 .toList(),
+                Arguments.of(field, "ruled").string("by"),
                 description(field.getDescription())));
     }
 

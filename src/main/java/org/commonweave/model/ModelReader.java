@@ -70,6 +70,7 @@ public final class ModelReader {
                 concat(own, commonProperties("Tie")),
                 ends.string("visibility", "PUBLIC"),
                 ends.flag("acyclic"),
+                ends.string("mutation"),
                 FieldReader.description(value.getDescription()));
     }
 
@@ -95,6 +96,7 @@ public final class ModelReader {
                 concat(own, commonProperties("Entity")),
                 relations,
                 unique,
+                node.string("mutation"),
                 FieldReader.description(type.getDescription()));
     }
 

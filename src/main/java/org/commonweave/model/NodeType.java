@@ -3,6 +3,7 @@ package org.commonweave.model;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A type whose records are stored as nodes.
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param own the properties that only this type has
  * @param properties all its properties: its own, then those that every record carries
  * @param uniqueKeys groups of properties that no two nodes share
+ * @param mutation the mutation that writes it by rules of its own; null when the derived ones do
  */
 public record NodeType(
         String label,
@@ -22,6 +24,7 @@ public record NodeType(
         List<Property> properties,
         List<RelationField> relations,
         List<List<String>> uniqueKeys,
+        @Nullable String mutation,
         String description) {
 
     public NodeType {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type name of its GraphQL type, without list and non-null
  * @param values the values of its enum, empty for other kinds
+ * @param mutation the mutation that begins the steps that write it by rules of their own; null when the derived ones do
  */
 public record Property(
         String name,
@@ -19,6 +20,7 @@ public record Property(
         @Nullable Double min,
         @Nullable Double max,
         List<String> values,
+        @Nullable String mutation,
         String description) {
 
     public Property {

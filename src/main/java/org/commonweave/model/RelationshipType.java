@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stored relationship type.
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
  * @param own the properties that only this type has
  * @param properties all its properties: its own, then those that every relationship carries
  * @param visibility who sees a relationship that was recorded without a visibility
+ * @param mutation the mutation that writes it by rules of its own; null when the derived ones do
  */
 public record RelationshipType(
         String name,
@@ -22,6 +24,7 @@ public record RelationshipType(
         List<Property> properties,
         String visibility,
         boolean acyclic,
+        @Nullable String mutation,
         String description) {
 
     public RelationshipType {

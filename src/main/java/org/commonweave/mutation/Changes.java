@@ -2,18 +2,12 @@ package org.commonweave.mutation;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import org.commonweave.access.Viewer;
 import org.commonweave.access.WritePolicy;
-import org.commonweave.change.Checked;
-import org.commonweave.change.GraphWriter;
-import org.commonweave.change.RecordChecker;
-import org.commonweave.graph.Graph;
 import org.commonweave.graph.GraphTransaction;
 import org.commonweave.model.NodeType;
 import org.commonweave.record.GraphRecord;
@@ -21,36 +15,22 @@ import org.commonweave.record.NodeRecord;
 import org.commonweave.record.NodeRef;
 import org.commonweave.record.RelationshipRecord;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.exceptions.ClientException;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Carries out changes for a viewer: allowed, checked, written, and done once for each key. */
 @Component
 class Changes {
 
-    private static final String NOT_UNIQUE = "Neo.ClientError.Schema.ConstraintValidationFailed";
-
-    private final Graph graph;
-    private final GraphWriter writer;
-    private final RecordChecker checker;
+    private final Transactions transactions;
     private final StoredRecords stored;
-    private final MutationKeys keys;
+    private final Ruled ruled;
     private final Clock clock;
 
-    Changes(
-            Graph graph,
-            GraphWriter writer,
-            RecordChecker checker,
-            StoredRecords stored,
-            MutationKeys keys,
-            Clock clock) {
-        this.graph = graph;
-        this.writer = writer;
-        this.checker = checker;
+    Changes(Transactions transactions, StoredRecords stored, Ruled ruled, Clock clock) {
+        this.transactions = transactions;
         this.stored = stored;
-        this.keys = keys;
+        this.ruled = ruled;
         this.clock = clock;
     }
 
@@ -58,7 +38,7 @@ class Changes {
         if (!WritePolicy.mayCreate(viewer)) {
             return Mono.just(notAllowed());
         }
-        return once(viewer, "create" + type.label(), input, transaction -> {
+        return transactions.once(viewer, "create" + type.label(), input, transaction -> {
             String uuid = input.get("uuid") == null ? UUID.randomUUID().toString() : String.valueOf(input.get("uuid"));
             return stored.node(transaction, type, uuid)
                     .flatMap(existing -> existing.isPresent()
@@ -68,14 +48,14 @@ class Changes {
                                     "There is a record with this uuid already; update it instead."))
                             : write(
                                     transaction,
-                                    "input",
+                                    viewer,
                                     List.of(new NodeRecord(
                                             type.label(), uuid, owned(viewer, Inputs.properties(input))))));
         });
     }
 
     Mono<Outcome> update(Viewer viewer, NodeType type, String uuid, Map<String, Object> input) {
-        return once(
+        return transactions.once(
                 viewer,
                 "update" + type.label(),
                 input,
@@ -90,8 +70,15 @@ class Changes {
                     }
                     Map<String, Object> properties = new LinkedHashMap<>(record.properties());
                     Inputs.properties(input).forEach(properties::put);
-                    return write(transaction, "input", List.of(new NodeRecord(type.label(), uuid, properties)));
+                    return write(transaction, viewer, List.of(new NodeRecord(type.label(), uuid, properties)));
                 }));
+    }
+
+    /** Writes records, unless they are written by rules of their own. */
+    private Mono<Outcome> write(GraphTransaction transaction, Viewer viewer, List<? extends GraphRecord> records) {
+        return ruled.objection(transaction, viewer, records)
+                .flatMap(objection ->
+                        objection.map(Mono::just).orElseGet(() -> transactions.write(transaction, records)));
     }
 
     Mono<Outcome> end(Viewer viewer, NodeType type, String uuid, Map<String, Object> input) {
@@ -105,13 +92,13 @@ class Changes {
         if (!WritePolicy.mayCreate(viewer)) {
             return Mono.just(notAllowed());
         }
-        return once(viewer, "link" + type, input, transaction -> {
+        return transactions.once(viewer, "link" + type, input, transaction -> {
             RelationshipRecord record = Inputs.link(type, from, to, owned(viewer, Inputs.properties(input)), input);
             return stored.ends(transaction, viewer, from, to)
                     .flatMap(problem -> problem.map(error -> Mono.just(Outcome.refused(List.of(error))))
                             .orElseGet(() -> changeable(transaction, viewer, record)
                                     .flatMap(may -> may
-                                            ? write(transaction, "input", List.of(record))
+                                            ? write(transaction, viewer, List.of(record))
                                             : Mono.just(notAllowed()))));
         });
     }
@@ -124,7 +111,7 @@ class Changes {
     }
 
     Mono<Outcome> unlink(Viewer viewer, String type, String uuid, Map<String, Object> input) {
-        return once(
+        return transactions.once(
                 viewer,
                 "unlink" + type,
                 input,
@@ -139,7 +126,7 @@ class Changes {
                     Map<String, Object> properties =
                             new LinkedHashMap<>(found.get().properties());
                     properties.put("validTo", input.getOrDefault("at", OffsetDateTime.now(clock)));
-                    return write(transaction, "input", List.of(found.get().tie(type, properties)));
+                    return write(transaction, viewer, List.of(found.get().tie(type, properties)));
                 }));
     }
 
@@ -150,7 +137,7 @@ class Changes {
         }
         List<GraphRecord> owned =
                 records.stream().map(record -> owned(viewer, record)).toList();
-        return once(
+        return transactions.once(
                 viewer,
                 "upsert",
                 input,
@@ -160,7 +147,7 @@ class Changes {
                                 : Mono.just(List.of(UserError.input(
                                         "", "FORBIDDEN", "These records are kept by others: " + foreign + "."))))
                         .flatMap(errors -> errors.isEmpty()
-                                ? write(transaction, "input", owned)
+                                ? write(transaction, viewer, owned)
                                 : Mono.just(Outcome.refused(errors))));
     }
 
@@ -198,62 +185,5 @@ class Changes {
                 null,
                 "FORBIDDEN",
                 "Your role does not allow this change; sign in for the organization that keeps the record.");
-    }
-
-    private Mono<Outcome> write(GraphTransaction transaction, String prefix, List<GraphRecord> records) {
-        List<Checked> checked = records.stream().map(checker::check).toList();
-        List<UserError> errors = new ArrayList<>();
-        checked.forEach(one -> one.violations().forEach(violation -> errors.add(UserError.of(prefix, violation))));
-        if (!errors.isEmpty()) {
-            return Mono.just(Outcome.refused(errors));
-        }
-        return writer.write(transaction, checked).map(written -> {
-            if (written.refused().isEmpty()) {
-                return Outcome.done(records.isEmpty() ? "" : records.get(0).id(), written);
-            }
-            return Outcome.refused(written.refused().stream()
-                    .map(refused -> UserError.of(prefix, refused.violation()))
-                    .toList());
-        });
-    }
-
-    /** Runs the work in one transaction, which is undone when the work was refused. */
-    private Mono<Outcome> once(
-            Viewer viewer, String name, Map<String, Object> input, Function<GraphTransaction, Mono<Outcome>> work) {
-        return graph.write(
-                        "mutation/" + name,
-                        transaction -> keys.once(transaction, viewer, name, input, work)
-                                .flatMap(outcome ->
-                                        outcome.done() ? Mono.just(outcome) : Mono.error(new Undone(outcome)))
-                                .flux())
-                .onErrorResume(Undone.class, undone -> Flux.just(undone.outcome))
-                .onErrorResume(ClientException.class, Changes::notUnique)
-                .single();
-    }
-
-    private static Flux<Outcome> notUnique(ClientException e) {
-        return NOT_UNIQUE.equals(e.code())
-                ? Flux.just(Outcome.refused(
-                        null, "NOT_UNIQUE", "Another record has the same unique value: " + uniqueValue(e)))
-                : Flux.error(e);
-    }
-
-    /** The message names the label and property; the record that has the value may be hidden, so it is left out. */
-    private static String uniqueValue(ClientException e) {
-        String message = String.valueOf(e.getMessage());
-        int property = message.indexOf("property");
-        return property < 0 ? "see the type's unique fields." : message.substring(property) + ".";
-    }
-
-    /** Carries a refusal out of a transaction that must not be committed. */
-    private static final class Undone extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        private final transient Outcome outcome;
-
-        Undone(Outcome outcome) {
-            super(null, null, false, false);
-            this.outcome = outcome;
-        }
     }
 }

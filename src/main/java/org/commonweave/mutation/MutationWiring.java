@@ -45,8 +45,11 @@ class MutationWiring implements RuntimeWiringConfigurer {
     public void configure(RuntimeWiring.Builder wiring) {
         wiring.type("Mutation", mutation -> {
             model.nodeTypes().forEach(type -> {
-                mutation.dataFetcher(
-                        "create" + type.label(), env -> payload(changes.create(viewer(env), type, input(env))));
+                mutation.dataFetcher("create" + type.label(), env -> {
+                    Outcome objection = reserved(type, env);
+                    return payload(
+                            objection != null ? Mono.just(objection) : changes.create(viewer(env), type, input(env)));
+                });
                 mutation.dataFetcher("update" + type.label(), env -> update(type, env));
             });
             model.relationshipTypes()
@@ -70,14 +73,21 @@ class MutationWiring implements RuntimeWiringConfigurer {
     private Mono<Map<String, Object>> update(NodeType type, DataFetchingEnvironment environment) {
         Map<String, Object> input = input(environment);
         String uuid = GlobalId.uuidOf(type.label(), String.valueOf(input.get("id")), List.of("input", "id"));
-        return payload(changes.update(viewer(environment), type, uuid, input));
+        Outcome objection = reserved(type, environment);
+        return payload(
+                objection != null ? Mono.just(objection) : changes.update(viewer(environment), type, uuid, input));
     }
 
     private Mono<Map<String, Object>> end(DataFetchingEnvironment environment) {
         Map<String, Object> input = input(environment);
         Optional<GlobalId> id = GlobalId.decode(String.valueOf(input.get("id")));
-        return id.flatMap(global -> model.findNodeType(global.label())
-                        .map(type -> payload(changes.end(viewer(environment), type, global.uuid(), input))))
+        return id.flatMap(global -> model.findNodeType(global.label()).map(type -> {
+                    Outcome objection = reserved(type, environment);
+                    return payload(
+                            objection != null
+                                    ? Mono.just(objection)
+                                    : changes.end(viewer(environment), type, global.uuid(), input));
+                }))
                 .orElseGet(() -> payload(Mono.just(Outcome.refused("id", "NOT_FOUND", "There is no such record."))));
     }
 
@@ -85,7 +95,7 @@ class MutationWiring implements RuntimeWiringConfigurer {
         Map<String, Object> input = input(environment);
         NodeRef from = ref(input.get("from"), type.from());
         NodeRef to = ref(input.get("to"), type.to());
-        Outcome objection = from == null ? noEnd("from") : to == null ? noEnd("to") : null;
+        Outcome objection = from == null ? noEnd("from") : to == null ? noEnd("to") : reserved(type, environment);
         return payload(
                 objection != null
                         ? Mono.just(objection)
@@ -95,6 +105,26 @@ class MutationWiring implements RuntimeWiringConfigurer {
                                 Objects.requireNonNull(from),
                                 Objects.requireNonNull(to),
                                 input));
+    }
+
+    /** What has a mutation with rules of its own is not written past them. */
+    private static @Nullable Outcome reserved(RelationshipType type, DataFetchingEnvironment environment) {
+        return type.mutation() == null || viewer(environment).administers()
+                ? null
+                : Outcome.refused(
+                        null,
+                        "FORBIDDEN",
+                        type.name() + " is written by " + type.mutation() + "; only an administrator links it.");
+    }
+
+    private static @Nullable Outcome reserved(NodeType type, DataFetchingEnvironment environment) {
+        return type.mutation() == null || viewer(environment).administers()
+                ? null
+                : Outcome.refused(
+                        null,
+                        "FORBIDDEN",
+                        type.label() + " is written by " + type.mutation()
+                                + " and the steps that follow it; only an administrator writes it directly.");
     }
 
     private static Outcome noEnd(String field) {
@@ -127,6 +157,10 @@ class MutationWiring implements RuntimeWiringConfigurer {
     private Mono<Map<String, Object>> unlink(DataFetchingEnvironment environment) {
         Map<String, Object> input = input(environment);
         RelationshipType type = model.relationshipType(String.valueOf(input.get("type")));
+        Outcome objection = reserved(type, environment);
+        if (objection != null) {
+            return payload(Mono.just(objection));
+        }
         return payload(changes.unlink(viewer(environment), type.name(), String.valueOf(input.get("uuid")), input));
     }
 
@@ -136,6 +170,10 @@ class MutationWiring implements RuntimeWiringConfigurer {
         for (NodeType type : model.nodeTypes()) {
             for (Map<String, Object> item : items(input, type.plural())) {
                 Object uuid = item.get(UUID_KEY);
+                Outcome objection = reserved(type, environment);
+                if (objection != null) {
+                    return payload(Mono.just(objection));
+                }
                 records.add(new NodeRecord(
                         type.label(),
                         uuid == null ? UUID.randomUUID().toString() : uuid.toString(),
@@ -146,8 +184,9 @@ class MutationWiring implements RuntimeWiringConfigurer {
             for (Map<String, Object> item : items(input, "link" + type.pascalName())) {
                 NodeRef from = ref(item.get("from"), type.from());
                 NodeRef to = ref(item.get("to"), type.to());
-                if (from == null || to == null) {
-                    return payload(Mono.just(noEnd(from == null ? "from" : "to")));
+                Outcome objection = reserved(type, environment);
+                if (from == null || to == null || objection != null) {
+                    return payload(Mono.just(objection != null ? objection : noEnd(from == null ? "from" : "to")));
                 }
                 records.add(Inputs.link(type.name(), from, to, Inputs.properties(item), item));
             }

@@ -9,21 +9,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param uuid what was written; null when nothing was
  */
-record Outcome(@Nullable String uuid, WriteOutcome written, List<UserError> userErrors) {
+public record Outcome(@Nullable String uuid, WriteOutcome written, List<UserError> userErrors) {
 
-    static Outcome refused(List<UserError> errors) {
+    public static Outcome refused(List<UserError> errors) {
         return new Outcome(null, WriteOutcome.NOTHING, errors);
     }
 
-    static Outcome refused(@Nullable String field, String code, String message) {
+    public static Outcome refused(@Nullable String field, String code, String message) {
         return refused(List.of(UserError.input(field, code, message)));
     }
 
-    static Outcome done(String uuid, WriteOutcome written) {
+    public static Outcome done(String uuid, WriteOutcome written) {
         return new Outcome(uuid, written, List.of());
     }
 
-    boolean done() {
+    public boolean done() {
         return userErrors.isEmpty();
     }
 }

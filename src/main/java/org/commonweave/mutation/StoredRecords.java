@@ -26,7 +26,7 @@ import reactor.core.publisher.Mono;
 
 /** Records as they are, for changes that start from them. Labels and types come from the model only. */
 @Component
-class StoredRecords {
+public class StoredRecords {
 
     /** What the service itself keeps beside the properties of the model. */
     private static final List<String> OWN =
@@ -39,30 +39,30 @@ class StoredRecords {
     }
 
     /** A node or a relationship, with its ends in the latter case. */
-    record Stored(
+    public record Stored(
             String uuid,
             long version,
             Map<String, Object> properties,
             @Nullable NodeRef from,
             @Nullable NodeRef to) {
 
-        @Nullable String owner() {
+        public @Nullable String owner() {
             Object owner = properties.get("ownerId");
             return owner == null ? null : owner.toString();
         }
 
-        boolean visibleTo(Viewer viewer) {
+        public boolean visibleTo(Viewer viewer) {
             return viewer.role().levels().contains(String.valueOf(properties.get("visibility")))
                     || viewer.owners().contains(owner());
         }
 
-        RelationshipRecord tie(String type, Map<String, Object> changed) {
+        public RelationshipRecord tie(String type, Map<String, Object> changed) {
             return new RelationshipRecord(
                     type, uuid, java.util.Objects.requireNonNull(from), java.util.Objects.requireNonNull(to), changed);
         }
     }
 
-    Mono<Optional<Stored>> node(GraphTransaction transaction, NodeType type, String uuid) {
+    public Mono<Optional<Stored>> node(GraphTransaction transaction, NodeType type, String uuid) {
         Statement find = new Statement(
                 "mutation/stored-" + type.label(),
                 "MATCH (n:" + type.label() + " {id: $uuid}) RETURN properties(n) AS properties");
@@ -72,7 +72,7 @@ class StoredRecords {
                 .defaultIfEmpty(Optional.empty());
     }
 
-    Mono<Optional<Stored>> tie(GraphTransaction transaction, String type, String uuid) {
+    public Mono<Optional<Stored>> tie(GraphTransaction transaction, String type, String uuid) {
         Statement find = new Statement(
                 "mutation/stored-" + type,
                 "MATCH (a)-[r:" + type + " {id: $uuid}]->(b) RETURN properties(r) AS properties, a.id AS fromId,"

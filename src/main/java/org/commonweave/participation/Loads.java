@@ -2,13 +2,18 @@ package org.commonweave.participation;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.WeekFields;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.commonweave.diagnosis.Frame;
 import org.commonweave.projection.Person;
 import org.commonweave.projection.Projection;
@@ -28,18 +33,63 @@ public final class Loads {
      * People who did not say how many are left out, and so are those who agreed to no statistics.
      */
     public static SortedMap<String, Double> ratios(Projection projection, Frame frame) {
-        SortedMap<String, Double> hours = Part.hours(Part.of(projection, frame));
-        double months = monthsOf(frame.window().length());
+        return ratios(projection, frame, Person::consentStats);
+    }
+
+    /** The same of the people chosen, who agreed to what it is used for. */
+    public static SortedMap<String, Double> ratios(Projection projection, Frame frame, Predicate<Person> chosen) {
+        SortedMap<String, Double> hours = Part.hours(Part.of(projection, frame, chosen));
         SortedMap<String, Double> ratios = new TreeMap<>();
         for (Person person : projection.people().values()) {
             Double capacity = person.capacityHours();
-            if (capacity != null && person.consentStats()) {
+            if (capacity != null && chosen.test(person)) {
                 double given = hours.getOrDefault(person.id(), 0.0);
-                double able = capacity * months;
-                ratios.put(person.id(), given == 0 ? 0 : able == 0 ? Double.POSITIVE_INFINITY : given / able);
+                ratios.put(person.id(), ratio(given, capacity, frame.window().length()));
             }
         }
         return ratios;
+    }
+
+    /** Hours given in a time over the hours offered in as long a time; without limit when none were offered. */
+    public static double ratio(double given, double monthlyCapacity, Duration time) {
+        double able = monthlyCapacity * monthsOf(time);
+        return given == 0 ? 0 : able == 0 ? Double.POSITIVE_INFINITY : given / able;
+    }
+
+    /**
+     * By person chosen who set a limit, the weeks beyond it of the run of active weeks that has not ended: its last week is
+     * the current one or the one before. 0 when within the limit, or after a week of rest.
+     */
+    public static SortedMap<String, Integer> owedNow(Projection projection, Frame frame, Predicate<Person> chosen) {
+        SortedMap<String, List<OffsetDateTime>> active = new TreeMap<>();
+        Part.of(projection, frame, chosen).stream()
+                .filter(part -> part.hours() > 0 && part.person().restAfterWeeks() != null)
+                .forEach(part -> active.computeIfAbsent(part.person().id(), id -> new ArrayList<>())
+                        .add(part.at()));
+        SortedMap<String, Integer> owed = new TreeMap<>();
+        active.forEach((id, times) -> {
+            Integer limit = Objects.requireNonNull(projection.people().get(id)).restAfterWeeks();
+            if (limit != null) {
+                owed.put(id, Math.max(0, currentRun(times, frame.asOf()) - limit));
+            }
+        });
+        return owed;
+    }
+
+    /** Weeks in a row with something done, up to the current week or the one before; 0 after a week of rest. */
+    public static int currentRun(Collection<OffsetDateTime> active, OffsetDateTime now) {
+        TreeSet<Long> weeks = new TreeSet<>();
+        // Weeks begin at midnight of one clock: that of the question.
+        active.forEach(time -> weeks.add(week(time.withOffsetSameInstant(now.getOffset()))));
+        long week = week(now);
+        if (weeks.isEmpty() || weeks.last() < week - 1) {
+            return 0;
+        }
+        int run = 1;
+        for (long last = weeks.last(); weeks.contains(last - run); ) {
+            run++;
+        }
+        return run;
     }
 
     /** Weeks in a row with confirmed hours beyond the person's own limit, by person who set one; 0 when within it. */
@@ -47,7 +97,7 @@ public final class Loads {
         SortedMap<String, SortedSet<Long>> weeks = new TreeMap<>();
         for (Part part : Part.of(projection, frame)) {
             if (part.hours() > 0 && part.person().restAfterWeeks() != null) {
-                weeks.computeIfAbsent(part.person().id(), id -> new TreeSet<>()).add(week(part));
+                weeks.computeIfAbsent(part.person().id(), id -> new TreeSet<>()).add(week(part.at()));
             }
         }
         SortedMap<String, Integer> debts = new TreeMap<>();
@@ -66,8 +116,8 @@ public final class Loads {
     }
 
     /** Weeks begin on Monday; they are numbered on through the years. */
-    private static long week(Part part) {
-        var monday = part.at().toLocalDate().with(WeekFields.ISO.dayOfWeek(), 1);
+    private static long week(OffsetDateTime at) {
+        var monday = at.toLocalDate().with(WeekFields.ISO.dayOfWeek(), 1);
         return ChronoUnit.WEEKS.between(LocalDate.of(1970, 1, 5), monday);
     }
 

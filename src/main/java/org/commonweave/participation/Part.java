@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.commonweave.diagnosis.Evidence;
 import org.commonweave.diagnosis.Frame;
 import org.commonweave.diagnosis.SmallCells;
@@ -14,10 +15,16 @@ import org.commonweave.projection.Attendance;
 import org.commonweave.projection.Person;
 import org.commonweave.projection.Projection;
 
-/** A confirmed part of someone who agreed to be counted, in an activity of the window. */
-record Part(Activity activity, OffsetDateTime at, Person person, double hours) {
+/** A confirmed part of a person in an activity of the window. */
+public record Part(Activity activity, OffsetDateTime at, Person person, double hours) {
 
-    static List<Part> of(Projection projection, Frame frame) {
+    /** The parts of those who agreed to be counted. */
+    public static List<Part> of(Projection projection, Frame frame) {
+        return of(projection, frame, Person::consentStats);
+    }
+
+    /** The parts of the people chosen. */
+    static List<Part> of(Projection projection, Frame frame, Predicate<Person> chosen) {
         List<Part> parts = new ArrayList<>();
         for (Activity activity : projection.activities().values()) {
             OffsetDateTime start = activity.start();
@@ -26,7 +33,7 @@ record Part(Activity activity, OffsetDateTime at, Person person, double hours) {
             }
             for (Attendance attendance : activity.attendances()) {
                 Person person = projection.people().get(attendance.person());
-                if (attendance.confirmed() && person != null && person.consentStats()) {
+                if (attendance.confirmed() && person != null && chosen.test(person)) {
                     parts.add(new Part(activity, start, person, attendance.hours()));
                 }
             }

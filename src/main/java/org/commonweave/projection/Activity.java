@@ -27,7 +27,40 @@ public record Activity(
         List<Link> decided,
         List<Attendance> attendances,
         Set<String> categories,
-        Set<String> locations) {
+        Set<String> locations,
+        Openings openings) {
+
+    /** One of which nobody knows how many it takes. */
+    public Activity(
+            String id,
+            Name name,
+            String kind,
+            @Nullable OffsetDateTime start,
+            @Nullable OffsetDateTime end,
+            boolean mandated,
+            @Nullable String outcome,
+            List<Link> led,
+            List<Link> joined,
+            List<Link> decided,
+            List<Attendance> attendances,
+            Set<String> categories,
+            Set<String> locations) {
+        this(
+                id,
+                name,
+                kind,
+                start,
+                end,
+                mandated,
+                outcome,
+                led,
+                joined,
+                decided,
+                attendances,
+                categories,
+                locations,
+                Openings.UNKNOWN);
+    }
 
     public Activity {
         led = List.copyOf(led);

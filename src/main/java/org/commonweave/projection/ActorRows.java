@@ -41,7 +41,8 @@ record ActorRows(RecordIndex index, Scope scope) {
                     values.number("staffCount"),
                     index.from("OFFERS", id).stream().map(Rows::forward).toList(),
                     values.validity(),
-                    level(id, values));
+                    level(id, values),
+                    index.from("SERVES", id).stream().map(Rows::forward).toList());
         });
     }
 
@@ -69,7 +70,8 @@ record ActorRows(RecordIndex index, Scope scope) {
                     index.targets("IN_COHORT", id).sorted().findFirst().orElse(null),
                     Rows.targets(index, "SKILLED_IN", id),
                     Rows.targets(index, "INTERESTED_IN", id),
-                    values.validity());
+                    values.validity(),
+                    VolunteerRows.of(index, scope, id, values));
         });
     }
 

@@ -20,7 +20,10 @@ record FactRows(RecordIndex index, Scope scope) {
                     values.required("kind"),
                     values.yes("separation") || "SEPARATION".equals(values.text("kind")),
                     Rows.in(index, "PARTY_TO", id),
-                    values.validity());
+                    values.validity(),
+                    ServiceLevel.of(
+                            Objects.requireNonNull(index.nodes("Agreement").get(id))
+                                    .properties()::get));
         });
     }
 
@@ -45,7 +48,8 @@ record FactRows(RecordIndex index, Scope scope) {
                             .map(tie -> attendance(tie, leaders))
                             .toList(),
                     Rows.targets(index, "IN_CATEGORY", id),
-                    Rows.targets(index, "LOCATED_AT", id));
+                    Rows.targets(index, "LOCATED_AT", id),
+                    new Openings(values.whole("places"), values.yes("insured"), Rows.targets(index, "REQUIRES", id)));
         });
     }
 
@@ -79,7 +83,9 @@ record FactRows(RecordIndex index, Scope scope) {
                     Rows.targets(index, "IN_CATEGORY", id),
                     Rows.targets(index, "LOCATED_AT", id),
                     values.validity(),
-                    hoursAtPlace(id));
+                    hoursAtPlace(id),
+                    new Receiving(
+                            values.yes("allOrNothing"), values.yes("coldChain"), values.number("receivingCapacity")));
         });
     }
 
@@ -104,8 +110,19 @@ record FactRows(RecordIndex index, Scope scope) {
                     Rows.in(index, "PROVIDES", "Person", id),
                     Rows.targets(index, "IN_CATEGORY", id),
                     Rows.targets(index, "LOCATED_AT", id),
-                    values.validity());
+                    values.validity(),
+                    handling(values));
         });
+    }
+
+    private static Handling handling(Values values) {
+        return new Handling(
+                values.text("status"),
+                values.number("minimumLot"),
+                Boolean.FALSE.equals(values.properties().get("divisible")),
+                values.yes("coldChain"),
+                values.number("unitContent"),
+                values.text("contentUnit"));
     }
 
     private @Nullable String hoursAtPlace(String id) {

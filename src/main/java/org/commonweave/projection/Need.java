@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param categories identifiers of categories
  * @param locations identifiers of places
  * @param openingHours when it can be met, as OpenStreetMap opening_hours; any time when null
+ * @param receiving how help is received
  */
 public record Need(
         String id,
@@ -29,7 +30,8 @@ public record Need(
         Set<String> categories,
         Set<String> locations,
         Validity validity,
-        @Nullable String openingHours) {
+        @Nullable String openingHours,
+        Receiving receiving) {
 
     public Need {
         holders = List.copyOf(holders);
@@ -38,7 +40,7 @@ public record Need(
         locations = Set.copyOf(locations);
     }
 
-    /** A need that can be met at any time. */
+    /** A need that can be met at any time, in any way. */
     public Need(
             String id,
             Name name,
@@ -67,7 +69,8 @@ public record Need(
                 categories,
                 locations,
                 validity,
-                null);
+                null,
+                Receiving.ANY);
     }
 
     /** True when it is neither met nor taken back. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param staff full-time equivalents; unknown when null
  * @param offers categories of help it can give without a stock to count
  * @param level its administrative level, else that of the largest territory it serves; unknown when null
+ * @param serves territories it serves
  */
 public record Organization(
         String id,
@@ -19,13 +20,15 @@ public record Organization(
         @Nullable Double staff,
         List<Link> offers,
         Validity validity,
-        @Nullable String level) {
+        @Nullable String level,
+        List<Link> serves) {
 
     public Organization {
         offers = List.copyOf(offers);
+        serves = List.copyOf(serves);
     }
 
-    /** An organization whose level is unknown. */
+    /** An organization of which neither its level nor its territory is known. */
     public Organization(
             String id,
             Name name,
@@ -34,6 +37,6 @@ public record Organization(
             @Nullable Double staff,
             List<Link> offers,
             Validity validity) {
-        this(id, name, kind, bloc, staff, offers, validity, null);
+        this(id, name, kind, bloc, staff, offers, validity, null, List.of());
     }
 }

@@ -18,7 +18,32 @@ public record Person(
         @Nullable String cohort,
         Set<String> skills,
         Set<String> interests,
-        Validity validity) {
+        Validity validity,
+        Volunteer volunteer) {
+
+    /** Somebody who said nothing about being invited. */
+    public Person(
+            String id,
+            boolean consentIntroduce,
+            boolean consentStats,
+            @Nullable Double capacityHours,
+            @Nullable Integer restAfterWeeks,
+            @Nullable String cohort,
+            Set<String> skills,
+            Set<String> interests,
+            Validity validity) {
+        this(
+                id,
+                consentIntroduce,
+                consentStats,
+                capacityHours,
+                restAfterWeeks,
+                cohort,
+                skills,
+                interests,
+                validity,
+                Volunteer.SILENT);
+    }
 
     public Person {
         skills = Set.copyOf(skills);

@@ -1,6 +1,7 @@
 package org.commonweave.projection;
 
 import java.util.SortedMap;
+import org.commonweave.calendar.WorkCalendar;
 
 /**
  * The facts of a scope: what lies in a place or works for it, as far as one viewer may see it. Ties outside their
@@ -9,6 +10,7 @@ import java.util.SortedMap;
  * answered.
  *
  * @param scope identifier of the place, which is among the places together with all that lies within it
+ * @param calendar the days its offices work
  */
 public record Projection(
         String scope,
@@ -25,4 +27,5 @@ public record Projection(
         SortedMap<String, Whistle> whistles,
         SortedMap<String, Rating> ratings,
         SortedMap<String, Category> categories,
-        SortedMap<String, Cohort> cohorts) {}
+        SortedMap<String, Cohort> cohorts,
+        WorkCalendar calendar) {}

@@ -2,6 +2,7 @@ package org.commonweave.projection;
 
 import java.time.OffsetDateTime;
 import java.util.stream.Stream;
+import org.commonweave.calendar.WorkCalendar;
 import org.commonweave.record.GraphRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>whistles about a need of the scope, and those about nothing that a local organization blew;
  *   <li>agreements with a local party;
  *   <li>organizations from elsewhere that act on any of these, because who acts is what diagnostics ask;
- *   <li>people who hold a post in one of all these organizations, took part in one of the activities, have one of the
- *       needs or provide one of the resources; and who knows whom among them;
+ *   <li>people who hold a post in one of all these organizations or gave it time, took part in one of the activities,
+ *       have one of the needs or provide one of the resources; and who knows whom among them;
  *   <li>ratings between these organizations of which one is local;
  *   <li>allocations of a resource, or to a need, of the scope. The other end may lie outside and is then no row of the
  *       projection: what a resource gave elsewhere is used up all the same.
@@ -35,12 +36,25 @@ public final class ProjectionReader {
 
     /** Everything that the records say. */
     public static Projection read(Stream<? extends GraphRecord> records, String place) {
-        return read(records, place, null);
+        return read(records, place, null, WorkCalendar.china());
+    }
+
+    /** Everything that the records say, where offices work by another calendar than the one that comes along. */
+    public static Projection read(Stream<? extends GraphRecord> records, String place, WorkCalendar calendar) {
+        return read(records, place, null, calendar);
     }
 
     /** What was known at an instant: records with a later recordedAt are left out. */
     public static Projection read(
             Stream<? extends GraphRecord> records, String place, @Nullable OffsetDateTime knownAt) {
+        return read(records, place, knownAt, WorkCalendar.china());
+    }
+
+    private static Projection read(
+            Stream<? extends GraphRecord> records,
+            String place,
+            @Nullable OffsetDateTime knownAt,
+            WorkCalendar calendar) {
         RecordIndex index = new RecordIndex(records, knownAt);
         if (!index.has("Place", place)) {
             throw new IllegalArgumentException("There is no place " + place);
@@ -63,6 +77,7 @@ public final class ProjectionReader {
                 facts.whistles(),
                 actors.ratings(),
                 facts.categories(),
-                new CohortRows(index, place).cohorts());
+                new CohortRows(index, place).cohorts(),
+                calendar);
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param providingPeople links to the people who provide it
  * @param categories identifiers of categories
  * @param locations identifiers of places
+ * @param handling how it is given
  */
 public record Resource(
         String id,
@@ -34,7 +35,8 @@ public record Resource(
         List<Link> providingPeople,
         Set<String> categories,
         Set<String> locations,
-        Validity validity) {
+        Validity validity,
+        Handling handling) {
 
     public Resource {
         restrictions = Set.copyOf(restrictions);

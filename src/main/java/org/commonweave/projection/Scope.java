@@ -125,6 +125,7 @@ record Scope(
             Set<String> resources) {
         return Stream.of(
                         organizations.stream().flatMap(id -> index.sources("HOLDS_ROLE", "Person", id)),
+                        organizations.stream().flatMap(id -> index.sources("GAVE_TIME", "Person", id)),
                         activities.stream().flatMap(id -> index.sources("TOOK_PART", "Person", id)),
                         needs.stream().flatMap(id -> index.sources("HAS_NEED", "Person", id)),
                         resources.stream().flatMap(id -> index.sources("PROVIDES", "Person", id)))

@@ -62,11 +62,13 @@ class FactFetcher implements DataFetcher<Object> {
                     + environment.getField().getName());
         }
         Object value = value(source, environment);
+        // A future, because the engine waits for no Mono within a subscription's events.
         return value instanceof Mono<?> later
                 ? later.map(found -> List.of(served(found, environment)))
                         .flatMap(one -> one.get(0) instanceof CompletableFuture<?> future
                                 ? Mono.<Object>fromFuture(future)
                                 : Mono.just(one.get(0)))
+                        .toFuture()
                 : value == null ? null : served(value, environment);
     }
 

@@ -8,6 +8,7 @@ import org.commonweave.graph.Statement;
 import org.commonweave.model.Model;
 import org.commonweave.model.PropertyKind;
 import org.commonweave.model.Question;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A question's rows as a connection, with what is selected of the records in its columns, in one statement. The text of
@@ -38,13 +39,16 @@ final class QuestionRead {
                                 + " RETURN " + row + " }",
                         () -> "COUNT { " + text + " RETURN 1 AS one }");
         Map<String, Object> parameters = compilation.writer().parameters();
-        arguments.forEach(
-                (name, value) -> parameters.put(name, question.identifiers().contains(name) ? uuid(value) : value));
+        arguments.forEach(parameters::put);
+        // What is asked about by identifier may be left out.
+        question.identifiers().forEach(name -> parameters.put(name, uuid(arguments.get(name))));
         return RootRead.of(statement.name(), "RETURN " + connection.cypher() + " AS value", connection, compilation);
     }
 
-    private static Object uuid(Object id) {
-        return GlobalId.decode(String.valueOf(id)).map(GlobalId::uuid).orElse(String.valueOf(id));
+    private static @Nullable Object uuid(@Nullable Object id) {
+        return id == null
+                ? null
+                : GlobalId.decode(String.valueOf(id)).map(GlobalId::uuid).orElse(String.valueOf(id));
     }
 
     private static Order order(Question question) {

@@ -118,6 +118,12 @@ public class Reads {
         return environment.getGraphQlContext().get(Viewer.class);
     }
 
+    /** The stored identifier of the record that a feature's own field belongs to. */
+    public static String record(DataFetchingEnvironment environment) {
+        Map<String, Object> source = Objects.requireNonNull(environment.<Map<String, Object>>getSource());
+        return String.valueOf(source.get(Projection.SOURCE_ID));
+    }
+
     private Moment moment(DataFetchingEnvironment environment) {
         OffsetDateTime asOf = environment.getArgument("asOf");
         OffsetDateTime knownAt = environment.getArgument("knownAt");

@@ -2,6 +2,7 @@ package org.commonweave.response;
 
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import org.commonweave.calendar.WorkCalendar;
 
 /**
  * How long a department has for a step.
@@ -28,6 +29,17 @@ public record Deadline(int amount, Clock clock) {
             case OFFICE_HOURS -> calendar.afterOfficeHours(sent, Duration.ofHours(amount));
             case HOURS_OF_WORKING_DAYS -> calendar.afterHoursOfWorkingDays(sent, Duration.ofHours(amount));
             case WORKING_DAYS -> calendar.afterWorkingDays(sent, amount);
+        };
+    }
+
+    /** When three quarters of the time have passed, or at the end of business on the working day before. */
+    OffsetDateTime reminder(OffsetDateTime sent, WorkCalendar calendar) {
+        Duration most = Duration.ofHours(amount).multipliedBy(3).dividedBy(4);
+        return switch (clock) {
+            case ALWAYS -> sent.plus(most);
+            case OFFICE_HOURS -> calendar.afterOfficeHours(sent, most);
+            case HOURS_OF_WORKING_DAYS -> calendar.afterHoursOfWorkingDays(sent, most);
+            case WORKING_DAYS -> calendar.afterWorkingDays(sent, amount - 1);
         };
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.commonweave.calendar.WorkCalendar;
 import org.commonweave.diagnosis.Draft;
 import org.commonweave.diagnosis.Evidence;
 import org.commonweave.diagnosis.Frame;
@@ -61,16 +62,15 @@ public final class ServiceLevels {
                         .filter(whistle -> !Calls.withdrawn(whistle))
                         .toList(),
                 frame);
+        ServicePolicy policy =
+                settings.policy().with(projection.agreements().values()).on(projection.calendar());
         List<Judged> judged = calls.stream()
                 .filter(call -> !call.returned())
-                .flatMap(call -> judge(call, step, frame, settings.policy()).stream())
+                .flatMap(call -> judge(call, step, frame, policy).stream())
                 .toList();
         List<Judged> due = judged.stream().filter(one -> one.met() != null).toList();
         int running = judged.size() - due.size();
         int returned = (int) calls.stream().filter(Call::returned).count();
-        boolean unknownYear = judged.stream()
-                .map(one -> one.call().summons().sentAt().getYear())
-                .anyMatch(year -> !settings.policy().calendar().knows(year));
         Level all = level(due);
         int whistles = (int)
                 due.stream().map(one -> one.call().whistle().id()).distinct().count();
@@ -87,7 +87,7 @@ public final class ServiceLevels {
                 .caveat("response.workingTime")
                 .caveatWhen(running > 0, "response.notDueYet", running)
                 .caveatWhen(returned > 0, "response.returnedOrWithdrawn", returned)
-                .caveatWhen(unknownYear, "response.calendarUnknown")
+                .caveatWhen(unknownYear(judged, policy.calendar()), "response.calendarUnknown")
                 .detail(new Detail(
                         step,
                         all,
@@ -95,6 +95,12 @@ public final class ServiceLevels {
                         levels(due, one -> one.summons().organization()),
                         running,
                         returned));
+    }
+
+    private static boolean unknownYear(List<Judged> judged, WorkCalendar calendar) {
+        return judged.stream()
+                .map(one -> one.call().summons().sentAt().getYear())
+                .anyMatch(year -> !calendar.knows(year));
     }
 
     /** With the product's settings. */
@@ -120,7 +126,12 @@ public final class ServiceLevels {
 
     /** Empty when the policy says nothing of the step. */
     private static Optional<Judged> judge(Call call, Step step, Frame frame, ServicePolicy policy) {
-        return Optional.ofNullable(policy.of(step, call.whistle().kind())).map(deadline -> {
+        Deadline agreed = policy.of(
+                step,
+                call.whistle().kind(),
+                call.summons().organization(),
+                call.summons().sentAt());
+        return Optional.ofNullable(agreed).map(deadline -> {
             OffsetDateTime end = deadline.after(call.summons().sentAt(), policy.calendar());
             OffsetDateTime taken = Calls.by(frame, step.of(call.summons()));
             if (taken != null && !taken.isAfter(end)) {

@@ -1,7 +1,12 @@
 package org.commonweave.response;
 
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.commonweave.calendar.WorkCalendar;
+import org.commonweave.projection.Agreement;
 import org.commonweave.response.Deadline.Clock;
 import org.jspecify.annotations.Nullable;
 
@@ -10,12 +15,37 @@ import org.jspecify.annotations.Nullable;
  *
  * @param usual for kinds of whistle without a deadline of their own
  * @param byKind by kind of whistle, then step
+ * @param agreed what departments agreed on instead
  */
-public record ServicePolicy(Map<Step, Deadline> usual, Map<String, Map<Step, Deadline>> byKind, WorkCalendar calendar) {
+public record ServicePolicy(
+        Map<Step, Deadline> usual,
+        Map<String, Map<Step, Deadline>> byKind,
+        WorkCalendar calendar,
+        List<ServiceAgreement> agreed) {
 
     public ServicePolicy {
         usual = Map.copyOf(usual);
         byKind = Map.copyOf(byKind);
+        agreed = List.copyOf(agreed);
+    }
+
+    /** Deadlines that nobody agreed on otherwise. */
+    public ServicePolicy(Map<Step, Deadline> usual, Map<String, Map<Step, Deadline>> byKind, WorkCalendar calendar) {
+        this(usual, byKind, calendar, List.of());
+    }
+
+    /** The same, but for those who agreed on other deadlines. */
+    public ServicePolicy with(Collection<Agreement> agreements) {
+        return new ServicePolicy(
+                usual,
+                byKind,
+                calendar,
+                agreements.stream().flatMap(ServiceAgreement::of).toList());
+    }
+
+    /** The same where offices work on other days. */
+    public ServicePolicy on(WorkCalendar days) {
+        return new ServicePolicy(usual, byKind, days, agreed);
     }
 
     /**
@@ -43,5 +73,26 @@ public record ServicePolicy(Map<Step, Deadline> usual, Map<String, Map<Step, Dea
         Deadline own = Objects.requireNonNullElse(byKind.get(kind), Map.<Step, Deadline>of())
                 .get(step);
         return own == null ? usual.get(step) : own;
+    }
+
+    /** What a department agreed on when it was summoned, else what is usual; null when there is no deadline. */
+    @Nullable Deadline of(Step step, String kind, String department, OffsetDateTime sent) {
+        return agreed.stream()
+                .filter(agreement -> agreement.covers(step, kind, department, sent))
+                .max(ServiceAgreement.MORE_PARTICULAR)
+                .map(agreement -> agreement.deadlines().get(step))
+                .orElseGet(() -> of(step, kind));
+    }
+
+    /** Until when a department is to take a step; null when there is no deadline. */
+    public @Nullable OffsetDateTime due(Step step, String kind, String department, OffsetDateTime sent) {
+        Deadline deadline = of(step, kind, department, sent);
+        return deadline == null ? null : deadline.after(sent, calendar);
+    }
+
+    /** When to remind a department of a step; null when there is no deadline. */
+    public @Nullable OffsetDateTime reminder(Step step, String kind, String department, OffsetDateTime sent) {
+        Deadline deadline = of(step, kind, department, sent);
+        return deadline == null ? null : deadline.reminder(sent, calendar);
     }
 }

@@ -2,7 +2,10 @@ package org.commonweave.sample;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import org.commonweave.record.NodeRef;
 
 /** Wuqiao's activities: series that recur over two years, and proposals with their decisions. */
 final class Activities {
@@ -10,16 +13,21 @@ final class Activities {
     /** The one whose patrols nobody relieves. */
     private static final String PATROLLER = "patroller";
 
+    private final Ledger ledger;
     private final Diary diary;
+    private final Map<String, Row> openings =
+            Table.read("openings").stream().collect(Collectors.toUnmodifiableMap(row -> row.get("key"), row -> row));
     private final SplittableRandom random = new SplittableRandom(4711);
 
     private Activities(Ledger ledger) {
+        this.ledger = ledger;
         this.diary = new Diary(ledger);
     }
 
     static void write(Ledger ledger) {
         Activities activities = new Activities(ledger);
         Table.read("series").forEach(activities::series);
+        Table.read("announced").forEach(activities::series);
         List<Row> decisions = Table.read("decisions");
         for (int i = 0; i < decisions.size(); i++) {
             decision(ledger, activities.diary, decisions.get(i), "decision-" + (i + 1));
@@ -45,7 +53,16 @@ final class Activities {
                     .with("mandated", row.yes("mandated"))
                     .with("insured", row.get("pool").isEmpty() ? null : Boolean.TRUE)
                     .with("places", row.get("pool").isEmpty() ? null : row.whole("people") + 6);
-            diary.enter(event, facts);
+            Row opening = openings.get(row.get("key"));
+            if (opening != null) {
+                facts.with("places", opening.whole("places")).with("insured", opening.yes("insured"));
+            }
+            NodeRef activity = diary.enter(event, facts);
+            if (opening != null) {
+                opening.list("skills")
+                        .forEach(code -> ledger.tie(
+                                "REQUIRES", activity, Foundations.category(code), "activity-log", Facts.none()));
+            }
         }
     }
 

@@ -17,16 +17,20 @@ final class Ledger {
     private static final List<String> VISIBILITIES = List.of("PUBLIC", "PARTNERS", "ORG", "PRIVATE");
 
     /** What is not for everybody even between public ends; the model says the same. */
-    private static final Map<String, String> CLOSED = Map.of(
-            "ALLOCATED", "PARTNERS",
-            "SUMMONS", "PARTNERS",
-            "RATES", "ORG",
-            "IN_COHORT", "PRIVATE",
-            "KNOWS", "PRIVATE",
-            "SKILLED_IN", "PRIVATE",
-            "INTERESTED_IN", "PRIVATE",
-            "TOOK_PART", "PRIVATE",
-            "GAVE_TIME", "PRIVATE");
+    private static final Map<String, String> CLOSED = Map.ofEntries(
+            Map.entry("ALLOCATED", "PARTNERS"),
+            Map.entry("SUMMONS", "PARTNERS"),
+            Map.entry("REFERRED_BY", "PARTNERS"),
+            Map.entry("CONCERNS", "PARTNERS"),
+            Map.entry("REFERRED_TO", "PARTNERS"),
+            Map.entry("RATES", "ORG"),
+            Map.entry("IN_COHORT", "PRIVATE"),
+            Map.entry("KNOWS", "PRIVATE"),
+            Map.entry("SKILLED_IN", "PRIVATE"),
+            Map.entry("INTERESTED_IN", "PRIVATE"),
+            Map.entry("TOOK_PART", "PRIVATE"),
+            Map.entry("GAVE_TIME", "PRIVATE"),
+            Map.entry("INVITED", "PRIVATE"));
 
     private final Map<NodeRef, NodeRecord> nodes = new LinkedHashMap<>();
     private final Map<String, RelationshipRecord> ties = new LinkedHashMap<>();

@@ -12,9 +12,14 @@ final class People {
 
     private static final String SOURCE = "people";
 
+    /** When people say that they have time. */
+    private static final List<String> TIMES =
+            List.of("Mo-Fr 18:00-21:00; Sa-Su 09:00-18:00", "Mo-Su 07:00-17:00", "Sa-Su 09:00-17:00", "24/7");
+
     private final Ledger ledger;
     private final Names names = new Names();
     private final SplittableRandom random = new SplittableRandom(20260630);
+    private final SplittableRandom invitations = new SplittableRandom(2607);
     private final List<String> topics;
     private final Set<String> known;
 
@@ -46,7 +51,10 @@ final class People {
     private void special(Row row) {
         Facts facts = Facts.none().named(row);
         consent(facts, row.get("share").equals("yes"), row.get("introduce").equals("yes"));
+        facts.with("consentInvite", row.yes("invite")).with("availability", row.text("time"));
         NodeRef person = person(row.get("key"), facts, row.get("cohort"), row.whole("hours"), row.whole("rest"));
+        row.list("interests").forEach(code -> topic("INTERESTED_IN", person, code));
+        row.list("skills").forEach(code -> topic("SKILLED_IN", person, code));
         if (row.text("org") != null) {
             Facts post = Facts.of("role", row.text("role"))
                     .with("leads", row.yes("leads"))
@@ -61,6 +69,8 @@ final class People {
         // Liupu's residents all consent, so that nothing there rests on what is withheld.
         boolean liupu = key.startsWith("res-lp");
         consent(facts, random.nextInt(10) < 7, liupu || random.nextInt(10) < 8);
+        facts.with("consentInvite", invitations.nextInt(10) < 7)
+                .with("availability", TIMES.get(invitations.nextInt(TIMES.size())));
         int hours = liupu ? 14 : 9 + random.nextInt(12);
         NodeRef person = person(key, facts, band, hours, liupu ? 8 : 6 + random.nextInt(4));
         Draw.from(random, topics, 2).forEach(code -> topic("INTERESTED_IN", person, code));

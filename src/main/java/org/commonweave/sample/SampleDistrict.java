@@ -34,8 +34,11 @@ public final class SampleDistrict {
         HealthyNeighbour.write(ledger);
         Acquaintances.write(ledger);
         Whistles.write(ledger);
+        Motions.write(ledger);
+        Referrals.write(ledger);
         Ratings.write(ledger);
         TimeBank.write(ledger);
+        Invitations.write(ledger);
         return ledger.records();
     }
 }

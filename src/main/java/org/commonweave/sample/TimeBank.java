@@ -22,13 +22,33 @@ final class TimeBank {
                 OffsetDateTime at = Days.of("2024-08-01")
                         .plusDays(entry * 38L + random.nextInt(20))
                         .plusHours(15);
-                Facts facts = Facts.of("hours", 1 + random.nextInt(4) / 2.0)
-                        .with("at", at)
-                        .with("confirmedBoth", random.nextInt(9) != 0)
-                        .happened(at);
-                ledger.tie("GAVE_TIME", People.ref(two.get(0)), receiver, "tb-" + entry, "time-bank", facts);
+                double hours = 1 + random.nextInt(4) / 2.0;
+                enter(ledger, "tb-" + entry, People.ref(two.get(0)), receiver, hours, at, random.nextInt(9) != 0);
             }
         }
+        // The demonstration's resident has given some, and has some to confirm.
+        NodeRef resident = People.ref("resident");
+        NodeRef neighbour = People.ref("res-yj-07");
+        enter(ledger, "tb-r1", resident, neighbour, 3, Days.of("2026-05-09").plusHours(15), true);
+        enter(ledger, "tb-r2", neighbour, resident, 1.5, Days.of("2026-06-13").plusHours(15), false);
+    }
+
+    private static void enter(
+            Ledger ledger,
+            String key,
+            NodeRef giver,
+            NodeRef receiver,
+            double hours,
+            OffsetDateTime at,
+            boolean confirmed) {
+        Facts facts = Facts.of("hours", hours)
+                .with("at", at)
+                .with("confirmedBoth", confirmed)
+                .with("confirmedBy", confirmed ? List.of(giver.id(), receiver.id()) : List.of(giver.id()))
+                .with("enteredBy", giver.id())
+                .with("confirmedAt", confirmed ? Days.recorded(at).plusHours(11) : null)
+                .happened(at);
+        ledger.tie("GAVE_TIME", giver, receiver, key, "time-bank", facts);
     }
 
     private static NodeRef organization(String community) {

@@ -26,6 +26,7 @@ final class ModelDirectives {
             "indexed",
             "min",
             "max",
+            "ruled",
             "derived",
             "question",
             "diagnostic",

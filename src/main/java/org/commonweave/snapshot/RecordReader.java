@@ -37,7 +37,7 @@ class RecordReader {
                     "PART_OF|SERVES|LOCATED_AT|OFFERS|PROVIDES|HAS_NEED|WORKS_ON|LED|JOINED|DECIDED|PARTY_TO|RATES",
             "Resource", "LOCATED_AT|SERVES|IN_CATEGORY",
             "Need", "LOCATED_AT|IN_CATEGORY",
-            "Activity", "LOCATED_AT|IN_CATEGORY",
+            "Activity", "LOCATED_AT|IN_CATEGORY|REQUIRES",
             "Whistle", "BLOWN_BY|ABOUT|SUMMONS",
             "Category", "BROADER");
 

@@ -5,12 +5,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How many facts are held in memory, and for how long while nothing changes.
+ * How many facts are held in memory, and for how long while the service writes nothing.
  *
- * @param keep since they were last asked for
+ * @param keep since they were read: who writes to the database past the service is seen no later
  * @param records of all scopes together; those asked for longest ago give way
  */
 @ConfigurationProperties("commonweave.snapshot")
 public record SnapshotSettings(
-        @DefaultValue("12h") Duration keep,
+        @DefaultValue("1h") Duration keep,
         @DefaultValue("3000000") long records) {}

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.commonweave.access.Moment;
 import org.commonweave.access.Viewer;
+import org.commonweave.calendar.WorkCalendar;
 import org.commonweave.graph.Graph;
-import org.commonweave.graph.Statement;
 import org.commonweave.projection.ProjectionReader;
 import org.commonweave.refusal.Refusal;
 import org.springframework.stereotype.Component;
@@ -24,8 +24,6 @@ import reactor.core.publisher.Mono;
 @Component
 public class Snapshots {
 
-    private static final Statement VERSION = Statement.named("snapshot/version");
-
     /** A scope that was written to while it was read is read again so often; then it is told as it is. */
     private static final int LOADS = 2;
 
@@ -36,15 +34,23 @@ public class Snapshots {
     private final RecordReader records;
     private final Graph graph;
     private final Clock clock;
+    private final WorkCalendar calendar;
     private final AsyncCache<Key, Optional<Facts>> cache;
 
-    Snapshots(ScopeReader scopes, RecordReader records, Graph graph, Clock clock, SnapshotSettings settings) {
+    Snapshots(
+            ScopeReader scopes,
+            RecordReader records,
+            Graph graph,
+            Clock clock,
+            WorkCalendar calendar,
+            SnapshotSettings settings) {
         this.scopes = scopes;
         this.records = records;
         this.graph = graph;
         this.clock = clock;
+        this.calendar = calendar;
         this.cache = Caffeine.newBuilder()
-                .expireAfterAccess(settings.keep())
+                .expireAfterWrite(settings.keep())
                 .maximumWeight(settings.records())
                 .<Key, Optional<Facts>>weigher(
                         (key, facts) -> LEAST_WEIGHT + facts.map(Facts::records).orElse(0))
@@ -76,7 +82,7 @@ public class Snapshots {
 
     /** Names what a read would see now; see {@link Graph#version}. */
     public Mono<String> version() {
-        return graph.version(VERSION);
+        return graph.version();
     }
 
     private Mono<Optional<Facts>> shared(Key key, Moment at) {
@@ -108,7 +114,7 @@ public class Snapshots {
                                 .collectList()
                                 .map(all -> Optional.of(new Facts(
                                         key.version(),
-                                        ProjectionReader.read(all.stream(), key.place()),
+                                        ProjectionReader.read(all.stream(), key.place(), calendar),
                                         all.size(),
                                         OffsetDateTime.now(clock)))));
     }

@@ -94,8 +94,9 @@ public class StoredGraph {
     private Stream<GraphRecord> nodes(View view, NodeType type) {
         Statement page = new Statement(
                 "stored/" + type.label(),
-                "MATCH (n:" + type.label() + ") WHERE n.id > $after AND " + view.shows("n")
-                        + " RETURN properties(n) AS properties ORDER BY n.id LIMIT " + PAGE);
+                "MATCH (n:" + type.label() + ") WHERE n.id > $after WITH n ORDER BY n.id LIMIT " + PAGE
+                        + " RETURN n.id AS id, CASE WHEN " + view.shows("n")
+                        + " THEN properties(n) END AS properties ORDER BY id");
         return pages(view, page, row -> node(type, row.get("properties")));
     }
 
@@ -108,10 +109,11 @@ public class StoredGraph {
     private Stream<GraphRecord> relationships(View view, RelationshipType type) {
         Statement page = new Statement(
                 "stored/" + type.name(),
-                "MATCH (a)-[r:" + type.name() + "]->(b) WHERE r.id > $after AND " + view.shows("r") + " AND "
-                        + view.shows("a") + " AND " + view.shows("b")
-                        + " RETURN properties(r) AS properties, labels(a)[0] AS fromLabel, a.id AS fromId,"
-                        + " labels(b)[0] AS toLabel, b.id AS toId ORDER BY r.id LIMIT " + PAGE);
+                "MATCH ()-[r:" + type.name() + "]->() WHERE r.id > $after WITH r ORDER BY r.id LIMIT " + PAGE
+                        + " WITH r, startNode(r) AS a, endNode(r) AS b"
+                        + " RETURN r.id AS id, CASE WHEN " + view.shows("r") + " AND " + view.shows("a") + " AND "
+                        + view.shows("b") + " THEN properties(r) END AS properties, labels(a)[0] AS fromLabel,"
+                        + " a.id AS fromId, labels(b)[0] AS toLabel, b.id AS toId ORDER BY id");
         return pages(
                 view,
                 page,
@@ -126,15 +128,28 @@ public class StoredGraph {
                         StoredValues.read(type.properties(), row.get("properties"))));
     }
 
+    /**
+     * Pages are cut by the index before anything is known of who may see what: a page that had to be filled with what is
+     * shown would be looked for, and sorted, in all that follows it.
+     */
     private Stream<GraphRecord> pages(View view, Statement statement, Function<Record, GraphRecord> row) {
-        Function<String, List<GraphRecord>> after = id -> Await.all(
-                graph.read(statement, view.viewer(), Moment.of(clock, view.asOf(), null), Map.of("after", id), row));
+        Function<String, List<Read>> after = id -> Await.all(graph.read(
+                statement,
+                view.viewer(),
+                Moment.of(clock, view.asOf(), null),
+                Map.of("after", id),
+                found -> new Read(
+                        found.get("id").asString(), found.get("properties").isNull() ? null : row.apply(found))));
         return Stream.iterate(
                         after.apply(""),
                         page -> !page.isEmpty(),
                         page -> page.size() < PAGE
                                 ? List.of()
                                 : after.apply(page.get(page.size() - 1).id()))
-                .flatMap(List::stream);
+                .flatMap(List::stream)
+                .flatMap(read -> Stream.ofNullable(read.record()));
     }
+
+    /** @param record null when the viewer may not see it */
+    private record Read(String id, @Nullable GraphRecord record) {}
 }

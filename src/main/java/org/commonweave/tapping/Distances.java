@@ -7,12 +7,12 @@ import org.commonweave.statistics.GreatCircle;
 import org.jspecify.annotations.Nullable;
 
 /** How far apart what is found at places is. */
-final class Distances {
+public final class Distances {
 
     private Distances() {}
 
     /** The least distance between any two of the places; null when no two positions are known. */
-    static @Nullable Double km(Projection projection, Set<String> from, Set<String> to) {
+    public static @Nullable Double km(Projection projection, Set<String> from, Set<String> to) {
         Double nearest = null;
         for (String one : from) {
             for (String other : to) {

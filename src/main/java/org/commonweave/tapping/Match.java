@@ -2,10 +2,13 @@ package org.commonweave.tapping;
 
 import java.time.OffsetDateTime;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.commonweave.diagnosis.Frame;
 import org.commonweave.projection.Allocation;
 import org.commonweave.projection.Link;
@@ -13,10 +16,39 @@ import org.commonweave.projection.Need;
 import org.commonweave.projection.Person;
 import org.commonweave.projection.Projection;
 import org.commonweave.projection.Resource;
-import org.commonweave.projection.Role;
 
-/** The rules that a resource and a need are held against. */
-record Match(Projection projection, Frame frame, Reach reach) {
+/** The rules that a resource and a need are held against. What is looked up for every pair of them is sorted once. */
+final class Match {
+
+    private final Projection projection;
+    private final Frame frame;
+    private final Reach reach;
+    private final Map<List<String>, List<Allocation>> asked;
+    private final Map<String, TreeSet<String>> posts = new HashMap<>();
+    private final Map<String, List<String>> owners = new HashMap<>();
+    private final Map<String, List<String>> askers = new HashMap<>();
+    private final Map<String, Optional<WeeklyHours>> hours = new HashMap<>();
+
+    Match(Projection projection, Frame frame, Reach reach) {
+        this.projection = projection;
+        this.frame = frame;
+        this.reach = reach;
+        this.asked = projection.allocations().values().stream()
+                .filter(allocation -> frame.window().covers(allocation.at()))
+                .collect(Collectors.groupingBy(allocation -> List.of(allocation.resource(), allocation.need())));
+        projection.roles().values().stream()
+                .filter(role -> role.validity().covers(frame.asOf()))
+                .forEach(role -> posts.computeIfAbsent(role.person(), person -> new TreeSet<>())
+                        .add(role.organization()));
+    }
+
+    Projection projection() {
+        return projection;
+    }
+
+    Frame frame() {
+        return frame;
+    }
 
     /**
      * A way from one who asks to one who owns.
@@ -57,9 +89,13 @@ record Match(Projection projection, Frame frame, Reach reach) {
         }
         String offered = resource.openingHours();
         String wanted = need.openingHours();
-        Optional<WeeklyHours> open = Optional.ofNullable(offered).flatMap(WeeklyHours::parse);
-        Optional<WeeklyHours> suits = Optional.ofNullable(wanted).flatMap(WeeklyHours::parse);
+        Optional<WeeklyHours> open = offered == null ? Optional.empty() : parsed(offered);
+        Optional<WeeklyHours> suits = wanted == null ? Optional.empty() : parsed(wanted);
         return open.isEmpty() || suits.isEmpty() || open.get().overlaps(suits.get());
+    }
+
+    private Optional<WeeklyHours> parsed(String text) {
+        return hours.computeIfAbsent(text, WeeklyHours::parse);
     }
 
     /** Within the distance it may go; what is found nowhere is near. */
@@ -71,13 +107,19 @@ record Match(Projection projection, Frame frame, Reach reach) {
 
     /** The most reliable way from an organization that works on the need or has it to one that owns the resource. */
     Optional<Way> way(Resource resource, Need need) {
-        TreeSet<String> askers = new TreeSet<>();
-        current(need.workers()).forEach(link -> askers.add(link.to()));
-        current(need.holders()).stream()
-                .map(Link::to)
-                .filter(id -> projection.organizations().containsKey(id))
-                .forEach(askers::add);
-        return way(List.copyOf(askers), owners(resource));
+        return way(askers(need), owners(resource));
+    }
+
+    private List<String> askers(Need need) {
+        return askers.computeIfAbsent(need.id(), id -> {
+            TreeSet<String> found = new TreeSet<>();
+            current(need.workers()).forEach(link -> found.add(link.to()));
+            current(need.holders()).stream()
+                    .map(Link::to)
+                    .filter(end -> projection.organizations().containsKey(end))
+                    .forEach(found::add);
+            return List.copyOf(found);
+        });
     }
 
     Optional<Way> way(List<String> askers, List<String> owners) {
@@ -95,28 +137,22 @@ record Match(Projection projection, Frame frame, Reach reach) {
 
     /** Organizations that provide it, and those at which the consenting people who do hold a post. */
     List<String> owners(Resource resource) {
-        TreeSet<String> owners = new TreeSet<>();
-        current(resource.providers()).forEach(link -> owners.add(link.to()));
-        for (Link link : current(resource.providingPeople())) {
-            Person person = projection.people().get(link.to());
-            if (person != null && person.consentIntroduce()) {
-                projection.roles().values().stream()
-                        .filter(role -> role.person().equals(link.to())
-                                && role.validity().covers(frame.asOf()))
-                        .map(Role::organization)
-                        .forEach(owners::add);
+        return owners.computeIfAbsent(resource.id(), id -> {
+            TreeSet<String> found = new TreeSet<>();
+            current(resource.providers()).forEach(link -> found.add(link.to()));
+            for (Link link : current(resource.providingPeople())) {
+                Person person = projection.people().get(link.to());
+                if (person != null && person.consentIntroduce()) {
+                    found.addAll(posts.getOrDefault(link.to(), new TreeSet<>()));
+                }
             }
-        }
-        return List.copyOf(owners);
+            return List.copyOf(found);
+        });
     }
 
     /** What was asked of the resource for the need in the window, whatever came of it. */
     List<Allocation> asked(Resource resource, Need need) {
-        return projection.allocations().values().stream()
-                .filter(allocation -> allocation.resource().equals(resource.id())
-                        && allocation.need().equals(need.id())
-                        && frame.window().covers(allocation.at()))
-                .toList();
+        return asked.getOrDefault(List.of(resource.id(), need.id()), List.of());
     }
 
     private List<Link> current(List<Link> links) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * When something is open in a week, by the minute, read from the part of OpenStreetMap opening_hours that names days and
  * times: {@code Mo-Fr 08:30-12:00,13:00-17:30; Sa 09:00-12:00}, {@code 24/7}, {@code We off}.
  */
-final class WeeklyHours {
+public final class WeeklyHours {
 
     private static final int DAY = 24 * 60;
     private static final List<String> DAYS = List.of("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su");
@@ -32,7 +32,7 @@ final class WeeklyHours {
     }
 
     /** Empty when the text says more than days and times, as holidays or months: then nothing is known. */
-    static Optional<WeeklyHours> parse(String text) {
+    public static Optional<WeeklyHours> parse(String text) {
         if (text.strip().equals("24/7")) {
             BitSet always = new BitSet();
             always.set(0, 7 * DAY);
@@ -91,12 +91,12 @@ final class WeeklyHours {
         return days;
     }
 
-    boolean overlaps(WeeklyHours other) {
+    public boolean overlaps(WeeklyHours other) {
         return open.intersects(other.open);
     }
 
     /** Hours open within the window, by the clock of the window's own offset. */
-    double within(Window window) {
+    public double within(Window window) {
         ZoneOffset offset = window.from().getOffset();
         OffsetDateTime to = window.to().withOffsetSameInstant(offset);
         long minutes = 0;

@@ -47,6 +47,7 @@ public final class WhyUntapped {
 
     public static Result<Detail> of(Projection projection, Frame frame, Reach reach, TappingSettings settings) {
         Match match = new Match(projection, frame, reach);
+        OpenNeeds open = OpenNeeds.of(projection, frame);
         List<Row> rows = new ArrayList<>();
         List<Evidence> evidence = new ArrayList<>();
         int examined = 0;
@@ -58,7 +59,7 @@ public final class WhyUntapped {
             }
             examined++;
             if (status.status() == Status.UNTAPPED || status.status() == Status.UNKNOWN) {
-                Row row = row(match, resource, status, settings);
+                Row row = row(match, open, resource, status, settings);
                 rows.add(row);
                 evidence.addAll(evidence(match, resource, row));
             }
@@ -83,13 +84,12 @@ public final class WhyUntapped {
         return of(projection, frame, reach, TappingSettings.DEFAULT);
     }
 
-    private static Row row(Match match, Resource resource, ResourceStatus status, TappingSettings settings) {
+    private static Row row(
+            Match match, OpenNeeds open, Resource resource, ResourceStatus status, TappingSettings settings) {
         if (status.status() == Status.UNKNOWN) {
             return new Row(resource.id(), resource.resourceClass(), Reason.CAPACITY_UNKNOWN, List.of());
         }
-        List<Need> left = match.projection().needs().values().stream()
-                .filter(need ->
-                        need.open() && need.validity().covers(match.frame().asOf()))
+        List<Need> left = open.near(resource.categories()).stream()
                 .filter(need -> match.compatibility(resource, need) >= settings.minCompatibility() - 1e-9)
                 .filter(need -> match.compatibility(resource, need) > 0)
                 .toList();

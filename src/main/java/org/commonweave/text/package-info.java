@@ -1,4 +1,4 @@
-/** Names and texts in Chinese and English made comparable: folding, sorting, searching. */
+/** Names and texts in Chinese and English: made comparable by folding, sorting and searching, and said from bundles. */
 @NullMarked
 package org.commonweave.text;
 

@@ -84,7 +84,8 @@ public final class WhatIf {
                         now.providingPeople(),
                         now.categories(),
                         now.locations(),
-                        now.validity()));
+                        now.validity(),
+                        now.handling()));
     }
 
     private static Projection leave(Projection facts, Frame frame, Change.LeavePost leave) {
@@ -102,7 +103,7 @@ public final class WhatIf {
                         from))
                 .toList();
         Organization joined =
-                new Organization(id, Name.NONE, join.kind(), Blocs.usual(join.kind()), null, offers, from, null);
+                new Organization(id, Name.NONE, join.kind(), Blocs.usual(join.kind()), null, offers, from);
         Projection with = with(facts, joined);
         for (String need : join.needs()) {
             Need now = there(with.needs(), need, "need");
@@ -128,7 +129,8 @@ public final class WhatIf {
                 now.categories(),
                 now.locations(),
                 now.validity(),
-                now.openingHours());
+                now.openingHours(),
+                now.receiving());
     }
 
     private static Projection with(Projection f, Organization changed) {
@@ -178,7 +180,8 @@ public final class WhatIf {
                 facts.whistles(),
                 facts.ratings(),
                 facts.categories(),
-                facts.cohorts());
+                facts.cohorts(),
+                facts.calendar());
     }
 
     private static <T> SortedMap<String, T> put(SortedMap<String, T> facts, String id, T changed) {

@@ -32,8 +32,7 @@ class ExtendedApi {
                   "A fault."
                   broken: Int
                 }
-                "What goes on."
-                type Subscription {
+                extend type Subscription {
                   "Counts."
                   ticks: Int!
                 }

@@ -3,6 +3,7 @@ package org.commonweave.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.commonweave.testing.GraphTest;
+import org.commonweave.testing.Socket;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -47,7 +47,7 @@ class ArchitectureTests {
     void factsAndEnvelopesArePure() {
         noClasses()
                 .that()
-                .resideInAnyPackage("..projection..", "..diagnosis..", "..record..")
+                .resideInAnyPackage("..projection..", "..diagnosis..", "..record..", "..volunteering..", "..timebank..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.neo4j..", "org.springframework..", "reactor..", "graphql..")

@@ -1,14 +1,15 @@
 package org.commonweave.cases;
 
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
+import org.commonweave.access.Caller;
 import org.commonweave.access.Identities;
 import org.commonweave.access.Role;
 import org.commonweave.access.Viewer;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import reactor.core.publisher.Mono;
 
 /** Admits anybody as whom they say: "agency:agency" is the role AGENCY for the given organization agency. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -17,7 +18,7 @@ public class TestIdentities {
     @Bean
     @Primary
     Identities identitiesOfTheCases() {
-        return credential -> Optional.of(viewer(credential));
+        return credential -> Mono.just(Caller.demo(viewer(credential), null));
     }
 
     private static Viewer viewer(String credential) {

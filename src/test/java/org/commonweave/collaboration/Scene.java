@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.commonweave.calendar.WorkCalendar;
 import org.commonweave.diagnosis.Frame;
 import org.commonweave.diagnosis.Guards;
 import org.commonweave.projection.Acquaintance;
@@ -188,7 +189,8 @@ public final class Scene {
                 whistles,
                 new TreeMap<String, Rating>(),
                 categories,
-                new TreeMap<String, Cohort>());
+                new TreeMap<String, Cohort>(),
+                WorkCalendar.china());
     }
 
     public Layers layers() {

@@ -55,6 +55,7 @@ class BadInputTests {
             "introductionPaths", "from: \"@Organization:ring\", to: \"@Organization:ring 2\"",
             "complementaryPartners", "organization: \"@Organization:ring\"",
             "untappedResources", "",
+            "volunteerMatch", "",
             "graphView", "");
 
     private static final Map<String, String> WRONG_PLACES = Map.of(
@@ -225,6 +226,8 @@ class BadInputTests {
             answers.add(answered(two + " { differences" + selection.of("Difference") + " unchanged before { "
                     + selection.panels() + " } after { " + selection.panels() + " } }"));
         }
+        answers.add(answered("timeBank(" + here + ")" + selection.of("TimeBank")));
+        answered("volunteerMatch(" + here + ")" + selection.of("VolunteerMatch"));
         answered("graphView(" + here + ", hops: 3)" + selection.of("GraphView"));
         answered("graphView(" + here + ", layers: [FORMAL, PERSONAL, OPERATIONAL])" + selection.of("GraphView"));
         if (organization != null) {

@@ -112,6 +112,7 @@ final class OddPlaces {
                             "id", id(type, names.get(i))))
                     .execute();
         }
+        TestDatabase.touch();
     }
 
     private NodeRef node(String label, String name, Map<String, Object> properties) {

@@ -169,6 +169,13 @@ final class TinyRecords {
                         time()));
         ties("TOOK_PART", "Person", "Activity", () -> some("hours", amount(), "confirmedBy", EVERYBODY));
         ties(
+                "GAVE_TIME",
+                "Person",
+                any("Person", "Organization"),
+                () -> some(
+                        "hours", amount(), "at", time(), "confirmedBoth", random.nextBoolean(), "confirmedAt", time()));
+        ties("INVITED", "Person", "Activity", () -> some("at", time(), "status", any("INVITED", "DECLINED")));
+        ties(
                 "RATES",
                 "Organization",
                 "Organization",
@@ -261,18 +268,8 @@ final class TinyRecords {
 
     /** Pairs of names and values; what the model does not require is missing now and then. */
     private Map<String, Object> some(Object... pairs) {
-        List<String> required = List.of(
-                "kind",
-                "level",
-                "state",
-                "status",
-                "resourceClass",
-                "ageBand",
-                "blownAt",
-                "sentAt",
-                "at",
-                "role",
-                "wave");
+        List<String> required =
+                List.of("kind level state status resourceClass ageBand blownAt sentAt at role wave".split(" "));
         Map<String, Object> some = new HashMap<>();
         for (int i = 0; i < pairs.length; i += 2) {
             String name = (String) pairs[i];

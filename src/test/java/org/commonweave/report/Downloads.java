@@ -156,6 +156,6 @@ final class Downloads {
     }
 
     static void write(String statement) {
-        TestDatabase.driver().executableQuery(statement).execute();
+        TestDatabase.write(statement);
     }
 }

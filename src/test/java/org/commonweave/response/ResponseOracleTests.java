@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Map;
 import java.util.Objects;
 import org.assertj.core.data.Offset;
+import org.commonweave.calendar.WorkCalendar;
 import org.commonweave.diagnosis.Frame;
 import org.commonweave.diagnosis.Guards;
 import org.commonweave.diagnosis.Interval;

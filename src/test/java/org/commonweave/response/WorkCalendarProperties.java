@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.commonweave.calendar.WorkCalendar;
 import org.commonweave.response.Deadline.Clock;
 
 class WorkCalendarProperties {

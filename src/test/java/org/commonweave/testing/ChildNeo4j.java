@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.commonweave.embedded.EmbeddedNeo4j;
 import org.commonweave.embedded.EmbeddedSettings;
-import org.neo4j.driver.AuthTokens;
 import org.springframework.util.FileSystemUtils;
 
 /** The database the service comes with, on a folder that goes with the run. */
@@ -22,8 +21,7 @@ public final class ChildNeo4j {
         EmbeddedNeo4j neo4j = EmbeddedNeo4j.start(settings(home));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(neo4j, home)));
         neo4j.awaitReady();
-        return new TestDatabase(
-                "a Neo4j process on " + home, neo4j.uri(), AuthTokens.basic(neo4j.user(), neo4j.password()));
+        return new TestDatabase("a Neo4j process on " + home, neo4j.uri(), neo4j.user(), neo4j.password());
     }
 
     /** Small, and quick to start. */

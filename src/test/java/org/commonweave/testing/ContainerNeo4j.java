@@ -2,7 +2,6 @@ package org.commonweave.testing;
 
 import java.net.URI;
 import java.time.Duration;
-import org.neo4j.driver.AuthTokens;
 import org.testcontainers.neo4j.Neo4jContainer;
 
 /** The official image, ended by Testcontainers with the run. */
@@ -18,7 +17,6 @@ final class ContainerNeo4j {
         Neo4jContainer container =
                 new Neo4jContainer(IMAGE).withAdminPassword(PASSWORD).withStartupTimeout(Duration.ofMinutes(4));
         container.start();
-        return new TestDatabase(
-                "a container of " + IMAGE, URI.create(container.getBoltUrl()), AuthTokens.basic("neo4j", PASSWORD));
+        return new TestDatabase("a container of " + IMAGE, URI.create(container.getBoltUrl()), "neo4j", PASSWORD);
     }
 }

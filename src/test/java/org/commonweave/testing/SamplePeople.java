@@ -2,9 +2,9 @@ package org.commonweave.testing;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.commonweave.access.Caller;
 import org.commonweave.access.Identities;
 import org.commonweave.access.Role;
 import org.commonweave.access.Viewer;
@@ -13,6 +13,7 @@ import org.commonweave.sample.SampleDistrict;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import reactor.core.publisher.Mono;
 
 /** Admits anybody of the sample district: "agency:sw-qinghe" is the role AGENCY for that organization. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -28,7 +29,7 @@ public class SamplePeople {
     @Bean
     @Primary
     Identities identitiesOfTheSample() {
-        return credential -> Optional.of(viewer(credential));
+        return credential -> Mono.just(Caller.demo(viewer(credential), null));
     }
 
     /** The stored identifier of a record that the sample calls by a short name. */

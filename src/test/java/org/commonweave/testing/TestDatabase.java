@@ -1,7 +1,10 @@
 package org.commonweave.testing;
 
 import java.net.URI;
+import java.util.Map;
+import org.commonweave.graph.Statement;
 import org.neo4j.driver.AuthToken;
+import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.slf4j.Logger;
@@ -12,8 +15,10 @@ import org.testcontainers.DockerClientFactory;
 /**
  * The database of a test run: the one at NEO4J_TEST_URI if that is set, else a container if an engine answers, else a
  * process like the service's own. It is started when first asked for and ends with the run.
+ *
+ * @param password empty where the database wants none
  */
-public record TestDatabase(String kind, URI uri, AuthToken token) implements Neo4jConnectionDetails {
+public record TestDatabase(String kind, URI uri, String user, String password) implements Neo4jConnectionDetails {
 
     private static final Logger LOG = LoggerFactory.getLogger(TestDatabase.class);
 
@@ -21,7 +26,7 @@ public record TestDatabase(String kind, URI uri, AuthToken token) implements Neo
     private static final class Shared {
 
         static final TestDatabase INSTANCE = choose();
-        static final Driver DRIVER = GraphDatabase.driver(INSTANCE.uri(), INSTANCE.token());
+        static final Driver DRIVER = GraphDatabase.driver(INSTANCE.uri(), INSTANCE.getAuthToken());
     }
 
     public static TestDatabase shared() {
@@ -33,9 +38,23 @@ public record TestDatabase(String kind, URI uri, AuthToken token) implements Neo
         return Shared.DRIVER;
     }
 
-    /** Removes all data and leaves the schema. */
+    /** Removes all data and leaves the schema. The service takes note, as it does of what it writes itself. */
     public static void empty() {
         driver().executableQuery("MATCH (n) WHERE none(l IN labels(n) WHERE l STARTS WITH '__') DETACH DELETE n")
+                .execute();
+        touch();
+    }
+
+    /** Writes past the service, which then takes note. */
+    public static void write(String statement) {
+        driver().executableQuery(statement).execute();
+        touch();
+    }
+
+    /** Tells the service that a test has written past it. */
+    public static void touch() {
+        driver().executableQuery(Statement.named("graph/next-version").text())
+                .withParameters(Map.of("counter", 0L))
                 .execute();
     }
 
@@ -65,6 +84,6 @@ public record TestDatabase(String kind, URI uri, AuthToken token) implements Neo
 
     @Override
     public AuthToken getAuthToken() {
-        return token;
+        return password.isEmpty() ? AuthTokens.none() : AuthTokens.basic(user, password);
     }
 }

@@ -33,6 +33,10 @@ public final class Neo4jLauncher {
         } catch (Throwable e) {
             // Neo4j's own threads would keep a process alive that serves nobody.
             e.printStackTrace(System.out);
+            // Last, because the parent keeps the last words only.
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                System.out.println(cause);
+            }
             System.out.flush();
             Runtime.getRuntime().halt(1);
         }
@@ -135,7 +139,8 @@ public final class Neo4jLauncher {
         service.getMethod("executeTransactionally", String.class, Map.class)
                 .invoke(
                         database(dbms, "system"),
-                        "ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED",
+                        // Altering a user refuses the password it has, which is the one of a start after a crash.
+                        "CREATE OR REPLACE USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED",
                         Map.of("password", password));
     }
 

@@ -111,7 +111,7 @@ class CsvTests {
         assertThat(imported.summary().problems()).isEmpty();
         assertThat(directory.resolve("source/SUMMONS.csv"))
                 .content()
-                .startsWith("id,fromLabel,from,toLabel,to,seq,sentAt");
+                .startsWith("id,fromLabel,from,toLabel,to,seq,state,sentAt");
     }
 
     private Imported imported() {

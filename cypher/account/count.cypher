@@ -1,0 +1,3 @@
+// How many accounts there are.
+MATCH (a:__Account)
+RETURN count(a) AS accounts

@@ -1,0 +1,4 @@
+// Adds an account.
+CREATE (a:__Account)
+SET a = $properties
+RETURN properties(a) AS account

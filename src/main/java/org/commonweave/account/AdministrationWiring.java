@@ -1,0 +1,114 @@
+package org.commonweave.account;
+
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.idl.RuntimeWiring;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.commonweave.access.Caller;
+import org.commonweave.access.Role;
+import org.commonweave.read.GlobalId;
+import org.commonweave.refusal.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Connects the management of accounts to the API. */
+@Component
+class AdministrationWiring implements RuntimeWiringConfigurer {
+
+    private static final int MOST = 100;
+
+    private final Accounts accounts;
+    private final Administration administration;
+
+    AdministrationWiring(Accounts accounts, Administration administration) {
+        this.accounts = accounts;
+        this.administration = administration;
+    }
+
+    @Override
+    public void configure(RuntimeWiring.Builder wiring) {
+        wiring.type("Query", query -> query.dataFetcher("accounts", this::page));
+        wiring.type(
+                "Mutation",
+                mutation -> mutation.dataFetcher("addAccount", environment -> payload(environment, this::add))
+                        .dataFetcher("changeAccount", environment -> payload(environment, this::change))
+                        .dataFetcher("lockAccount", environment -> payload(environment, this::lock))
+                        .dataFetcher("resetPassword", environment -> payload(environment, this::reset)));
+    }
+
+    private Mono<AccountPage> page(DataFetchingEnvironment environment) {
+        administrator(environment);
+        int first = environment.<Integer>getArgumentOrDefault("first", MOST);
+        if (first < 1 || first > MOST) {
+            throw new Refusal.InvalidInput("INVALID_VALUE", List.of("first"), "'first' is from 1 to " + MOST + ".");
+        }
+        String after = AccountPage.name(environment.getArgument("after"));
+        boolean counts = environment.getSelectionSet().contains("totalCount");
+        return accounts.page(after, first + 1)
+                .flatMap(found -> (counts ? accounts.count() : Mono.just(0))
+                        .map(total -> AccountPage.of(found, first, !after.isEmpty(), total)));
+    }
+
+    private static Mono<Map<String, Object>> payload(
+            DataFetchingEnvironment environment, Function<Map<String, Object>, Mono<Map<String, Object>>> work) {
+        administrator(environment);
+        Map<String, Object> input = AccountWiring.input(environment);
+        return Payloads.of(environment, Mono.defer(() -> work.apply(input)));
+    }
+
+    private Mono<Map<String, Object>> add(Map<String, Object> input) {
+        NewAccount wanted = new NewAccount(
+                String.valueOf(input.get("name")),
+                Role.valueOf(String.valueOf(input.get("role"))),
+                uuid(input, "organization", "Organization"),
+                uuid(input, "person", "Person"));
+        return administration.add(wanted).map(AdministrationWiring::told);
+    }
+
+    private Mono<Map<String, Object>> change(Map<String, Object> input) {
+        return administration
+                .change(
+                        String.valueOf(input.get("account")),
+                        now -> new NewAccount(
+                                now.name(),
+                                input.get("role") == null
+                                        ? now.role()
+                                        : Role.valueOf(String.valueOf(input.get("role"))),
+                                input.containsKey("organization")
+                                        ? uuid(input, "organization", "Organization")
+                                        : now.organization(),
+                                input.containsKey("person") ? uuid(input, "person", "Person") : now.person()))
+                .map(account -> Map.of("account", account));
+    }
+
+    private Mono<Map<String, Object>> lock(Map<String, Object> input) {
+        return administration
+                .lock(String.valueOf(input.get("account")), !Boolean.FALSE.equals(input.get("isLocked")))
+                .map(account -> Map.of("account", account));
+    }
+
+    private Mono<Map<String, Object>> reset(Map<String, Object> input) {
+        return administration.reset(String.valueOf(input.get("account"))).map(AdministrationWiring::told);
+    }
+
+    private static Map<String, Object> told(Administration.WithPassword made) {
+        return Map.of("account", made.account(), "password", made.password());
+    }
+
+    private static @Nullable String uuid(Map<String, Object> input, String field, String label) {
+        Object id = input.get(field);
+        return id == null ? null : GlobalId.uuidOf(label, id.toString(), List.of("input", field));
+    }
+
+    /** A token or a demonstration must not make accounts that outlive it. */
+    private static void administrator(DataFetchingEnvironment environment) {
+        Caller caller = AccountWiring.caller(environment);
+        if (!caller.managesAccounts()) {
+            throw new Refusal.Forbidden(
+                    List.of(), Wording.in(environment.getLocale()).say("account.administrators"));
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.commonweave.account;
+
+import java.util.Locale;
+import org.commonweave.text.Messages;
+import org.jspecify.annotations.Nullable;
+
+/** The words of this feature, from the bundles messages/account. */
+final class Wording {
+
+    private static final Messages.Bundle BUNDLE = Messages.Bundle.of("account");
+
+    private Wording() {}
+
+    /** Chinese for those who prefer it, English otherwise. */
+    static Messages in(@Nullable Locale locale) {
+        return locale != null && locale.getLanguage().equals(Locale.CHINESE.getLanguage())
+                ? BUNDLE.chinese()
+                : BUNDLE.english();
+    }
+}

@@ -1,0 +1,80 @@
+package org.commonweave.casework;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Ties each event of a log to the one before, so that none can be changed, removed or moved without it showing. */
+public final class Chain {
+
+    private Chain() {}
+
+    /**
+     * What is kept of a log outside of it, so that a missing end shows.
+     *
+     * @param count how many events there are
+     * @param hash of the last
+     */
+    public record Head(int count, String hash) {}
+
+    /** The hash that the event is to have. */
+    public static String hash(Chained event) {
+        StringBuilder text = new StringBuilder();
+        new TreeMap<>(event.properties()).forEach((name, value) -> {
+            if (!name.equals("hash")) {
+                append(text, name, value);
+            }
+        });
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256")
+                            .digest(text.toString().getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    /** Lengths go in, so that no value can pass for another and the next name. */
+    private static void append(StringBuilder text, String name, @Nullable Object value) {
+        String said = value instanceof java.time.OffsetDateTime time
+                ? time.toInstant().toString()
+                : String.valueOf(value);
+        text.append(name).append('=');
+        if (value != null) {
+            text.append(said.length()).append(':').append(said);
+        }
+        text.append('\n');
+    }
+
+    /** What is wrong with the events of a log in the order of their numbers; nothing when all is as it was written. */
+    public static List<String> faults(List<? extends Chained> events, @Nullable Head head) {
+        List<String> faults = new ArrayList<>();
+        String before = null;
+        int expected = 1;
+        for (Chained event : events) {
+            if (event.seq() != expected) {
+                faults.add("Event " + expected + " is missing or out of its place.");
+            } else if (!Objects.equals(event.previousHash(), before)) {
+                faults.add("Event " + event.seq() + " does not follow the one before it.");
+            }
+            if (!event.hash().equals(hash(event))) {
+                faults.add("Event " + event.seq() + " was changed.");
+            }
+            before = event.hash();
+            expected = event.seq() + 1;
+        }
+        if (head == null) {
+            faults.add("Nothing says how many events there should be.");
+        } else if (head.count() != events.size() || !head.hash().equals(before)) {
+            faults.add("There are " + events.size() + " events, and " + head.count()
+                    + " were written: the end is missing or not the one that was written.");
+        }
+        return faults;
+    }
+}

@@ -1,0 +1,27 @@
+package org.commonweave.casework;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case as its records say it, which nobody took through the engine: it was imported.
+ *
+ * @param recordedAt when the graph came to know it
+ * @param tasks with the stamps that were recorded
+ */
+public record Recorded(
+        CaseType type,
+        String id,
+        @Nullable String initiator,
+        CaseState state,
+        OffsetDateTime openedAt,
+        @Nullable OffsetDateTime closedAt,
+        @Nullable Integer rating,
+        OffsetDateTime recordedAt,
+        List<Task> tasks) {
+
+    public Recorded {
+        tasks = List.copyOf(tasks);
+    }
+}

@@ -1,0 +1,20 @@
+package org.commonweave.proposal;
+
+import org.commonweave.text.Messages;
+import org.jspecify.annotations.Nullable;
+
+/** The words of plans, from the bundles messages/matching. */
+record Wording(Messages messages) {
+
+    private static final Messages.Bundle BUNDLE = Messages.Bundle.of("matching");
+
+    /** In the language asked for; Simplified Chinese otherwise, as names are. */
+    static Wording in(@Nullable Object lang) {
+        return new Wording(BUNDLE.in(lang));
+    }
+
+    /** The message of a key with its arguments put in. */
+    String say(String key, @Nullable Object... arguments) {
+        return messages.say(key, arguments);
+    }
+}

@@ -1,0 +1,38 @@
+// @ts-check
+/** Which part of the plane is seen, and how large. */
+const NEAREST = 6;
+const FARTHEST = 0.04;
+
+export class Camera {
+  x = 0;
+  y = 0;
+  scale = 1;
+  width = 0;
+  height = 0;
+
+  toScreenX(/** @type {number} */ x) { return (x - this.x) * this.scale + this.width / 2; }
+  toScreenY(/** @type {number} */ y) { return (y - this.y) * this.scale + this.height / 2; }
+  toWorldX(/** @type {number} */ px) { return (px - this.width / 2) / this.scale + this.x; }
+  toWorldY(/** @type {number} */ py) { return (py - this.height / 2) / this.scale + this.y; }
+
+  /** @param {number} dx pixels @param {number} dy pixels */
+  pan(dx, dy) { this.x -= dx / this.scale; this.y -= dy / this.scale; }
+
+  /** Keeps what is under the point where it is. @param {number} factor @param {number} [px] @param {number} [py] */
+  zoom(factor, px = this.width / 2, py = this.height / 2) {
+    const wx = this.toWorldX(px), wy = this.toWorldY(py);
+    this.scale = Math.min(NEAREST, Math.max(FARTHEST, this.scale * factor));
+    this.x = wx - (px - this.width / 2) / this.scale;
+    this.y = wy - (py - this.height / 2) / this.scale;
+  }
+
+  /** @param {{x: number, y: number}[]} points */
+  fit(points) {
+    if (!points.length || !this.width) return;
+    let left = Infinity, right = -Infinity, top = Infinity, bottom = -Infinity;
+    for (const { x, y } of points) { left = Math.min(left, x); right = Math.max(right, x); top = Math.min(top, y); bottom = Math.max(bottom, y); }
+    this.x = (left + right) / 2 + 40;
+    this.y = (top + bottom) / 2;
+    this.scale = Math.min(1.6, Math.max(FARTHEST, Math.min(this.width / (right - left + 240), this.height / (bottom - top + 110))));
+  }
+}

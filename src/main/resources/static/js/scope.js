@@ -1,0 +1,91 @@
+// @ts-check
+/** Which place is looked at, and when: chosen in the address, else what somebody new should see first. */
+import { fetchData } from './api.js';
+import { apiLang, sorted } from './i18n.js';
+import { identity } from './session.js';
+import { param } from './router.js';
+
+const DAY = 86_400_000;
+/** Books that ended longer ago than this are looked at on their last day. */
+const STALE = 45 * DAY;
+
+const QUESTION = `query Scope($lang: Lang, $organization: ID!) {
+  places(where: {level: {in: [DISTRICT, SUBDISTRICT, COMMUNITY]}}, first: 100) {
+    nodes { id uuid level name(lang: $lang) parent { id } servedBy { totalCount } }
+  }
+  organization(id: $organization) { servedPlaces(first: 5) { nodes { id level } } }
+  lastWhistle: whistles(first: 1, orderBy: [{field: BLOWN_AT, direction: DESC}]) { nodes { blownAt } }
+  lastActivity: activities(first: 1, orderBy: [{field: START, direction: DESC}], where: {kind: {eq: DECISION}}) {
+    nodes { start }
+  }
+}`;
+
+/** @typedef {{id: string, level: string, name: string, parent?: {id: string}, servedBy: {totalCount: number}}} Place */
+
+export const scope = {
+  ready: false,
+  /** @type {Place[]} */ places: [],
+  home: '',
+  latest: '',
+  /** The place looked at, or nothing when there is no place at all. */
+  get place() {
+    const asked = param('place');
+    return this.places.find(place => place.id === asked) ?? this.places.find(place => place.id === this.home) ?? null;
+  },
+  /** The day looked at. */
+  get on() {
+    return /^\d{4}-\d\d-\d\d$/.test(param('on')) ? param('on') : this.latest;
+  },
+  /** The instant looked at: the end of that day where the place is. */
+  get asOf() { return endOf(this.on); },
+};
+
+/** @param {string} day */
+export const endOf = day => `${day}T00:00:00+08:00`;
+
+/** @param {Date} instant */
+const dayOf = instant => new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+
+export async function findScope() {
+  const data = await fetchData(QUESTION, { lang: apiLang(), organization: identity()?.organization ?? 'none' });
+  scope.places = ordered(data.places.nodes);
+  scope.home = homeOf(data)?.id ?? '';
+  scope.latest = lastDay([data.lastWhistle.nodes[0]?.blownAt, data.lastActivity.nodes[0]?.start]);
+  scope.ready = true;
+}
+
+/** What is old is looked at at the end of its last month; what is kept up to date, now. @param {(string | undefined)[]} dates */
+function lastDay(dates) {
+  const known = dates.filter(Boolean).map(date => new Date(/** @type {string} */ (date)).getTime());
+  const now = Date.now();
+  const last = known.length ? Math.min(now, Math.max(...known)) : now;
+  if (now - last < STALE) return dayOf(new Date(now + DAY));
+  const local = new Date(last + 8 * 3_600_000);
+  const end = Date.UTC(local.getUTCFullYear(), local.getUTCMonth() + 1, 0);
+  return new Date(end).toISOString().slice(0, 10);
+}
+
+/** The viewer's own territory, else the sub-district that most serve. @param {any} data */
+function homeOf(data) {
+  const own = data.organization?.servedPlaces.nodes ?? [];
+  const levels = ['SUBDISTRICT', 'COMMUNITY', 'DISTRICT'];
+  for (const level of levels) {
+    const served = own.find((/** @type {Place} */ place) => place.level === level);
+    if (served) return served.level === 'COMMUNITY' ? parentOf(served.id) ?? served : served;
+  }
+  const districts = scope.places.filter(place => place.level === 'SUBDISTRICT');
+  const most = (/** @type {Place[]} */ list) => [...list].sort((a, b) => b.servedBy.totalCount - a.servedBy.totalCount)[0];
+  return most(districts) ?? most(scope.places) ?? null;
+}
+
+/** @param {string} id */
+const parentOf = id => scope.places.find(place => place.id === scope.places.find(one => one.id === id)?.parent?.id);
+
+/** Each place followed by its parts. @param {Place[]} places */
+function ordered(places) {
+  const byName = sorted(places, place => place.name);
+  const roots = byName.filter(place => !places.some(other => other.id === place.parent?.id));
+  /** @type {(place: Place) => Place[]} */
+  const withParts = place => [place, ...byName.filter(part => part.parent?.id === place.id).flatMap(withParts)];
+  return roots.flatMap(withParts);
+}

@@ -1,0 +1,20 @@
+// @ts-check
+/** What the service told the page when it sent it. */
+const content = document.querySelector('meta[name="commonweave"]')?.getAttribute('content') ?? '{}';
+
+/** @typedef {{role: string, organization?: string, person?: string}} Identity */
+
+/** @type {{demo: Identity[], providers?: {id: string, name: string}[]}} */
+const told = JSON.parse(content);
+
+/** In the order in which a newcomer meets them. */
+const ORDER = ['planner', 'agency', 'charity', 'resident', 'administrator'];
+
+/** People of the sample that a visitor may be; none on a service that others can reach. */
+export const identities = [...told.demo].sort((a, b) => ORDER.indexOf(a.role) - ORDER.indexOf(b.role));
+
+/** Where people may sign in elsewhere. */
+export const providers = told.providers ?? [];
+
+/** Where this version's files are. */
+export const base = new URL('..', import.meta.url).pathname.replace(/\/$/, '');

@@ -1,0 +1,42 @@
+package org.commonweave.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Commands as somebody types them, with the database they start themselves and no web server. */
+class OfflineTests {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void importCheckAndExportStartWithoutAWebServer() throws IOException {
+        Path source = Files.writeString(folder.resolve("source.jsonl"), """
+                {"type":"node","label":"Organization","id":"a","properties":{"kind":"CHARITY","nameEn":"Alpha"}}
+                {"type":"node","label":"Organization","id":"b","properties":{"kind":"CHARITY","nameEn":"Beta"}}
+                """);
+        Path exported = folder.resolve("exported.jsonl");
+
+        assertThat(run("import", source.toString(), "--reports=" + folder.resolve("reports")))
+                .isZero();
+        assertThat(run("check")).isZero();
+        assertThat(run("export", exported.toString())).isZero();
+
+        try (Stream<String> lines = Files.lines(exported)) {
+            assertThat(lines.filter(line -> line.contains("Alpha") || line.contains("Beta")))
+                    .hasSize(2);
+        }
+    }
+
+    private int run(String... command) {
+        return CommonweaveCommand.run(
+                Stream.concat(Stream.of(command), Stream.of("--commonweave.embedded.home=" + folder.resolve("neo4j")))
+                        .toArray(String[]::new));
+    }
+}

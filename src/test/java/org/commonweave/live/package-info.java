@@ -1,0 +1,4 @@
+@NullMarked
+package org.commonweave.live;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,91 @@
+package org.commonweave.proposal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonweave.sample.SampleDistrict;
+import org.commonweave.testing.Api;
+import org.commonweave.testing.GraphTest;
+import org.commonweave.testing.SampleInGraph;
+import org.commonweave.testing.SamplePeople;
+import org.commonweave.transfer.RecordLoad;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import tools.jackson.databind.JsonNode;
+
+/** Plans for the sample district's last day. */
+@GraphTest
+@Import(SamplePeople.class)
+class SampleProposalTests {
+
+    private static final String WUQIAO = SamplePeople.id("Place", "wq");
+
+    @LocalServerPort
+    int port;
+
+    @BeforeAll
+    static void load(@Autowired RecordLoad records) {
+        SampleInGraph.load(records);
+    }
+
+    @Test
+    void theDocumentedExampleIsAnswered() throws IOException {
+        Matcher example = Pattern.compile("```graphql\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(Path.of("docs/matching.md")));
+        assertThat(example.find()).isTrue();
+        JsonNode answer = Api.on(port)
+                .as("charity:ch-food")
+                .data(example.group(1), Map.of("place", WUQIAO))
+                .path("proposeMatch");
+        assertThat(answer.path("userErrors")).isEmpty();
+        JsonNode plan = answer.path("plan");
+        assertThat(plan.path("optimality").asString()).isEqualTo("EXACT");
+        assertThat(plan.path("rows")).isNotEmpty().allSatisfy(row -> {
+            assertThat(row.path("quantity").asDouble()).isPositive();
+            assertThat(row.at("/lot/name").asString()).isNotBlank();
+            assertThat(row.at("/need/name").asString()).isNotBlank();
+            assertThat(row.at("/path/providers")).isNotEmpty();
+            assertThat(row.at("/path/holders")).isNotEmpty();
+        });
+        assertThat(plan.path("unmet"))
+                .isNotEmpty()
+                .allSatisfy(unmet -> assertThat(unmet.path("text").asString()).isNotBlank());
+    }
+
+    @Test
+    void milkForChildrenIsNotGivenToTheOld() {
+        JsonNode unmet = Api.on(port)
+                .as("charity:ch-food")
+                .data(
+                        "query($needs: [ID!]!, $at: DateTime!) { proposeMatch(input: {needs: $needs, asOf: $at}) {"
+                                + " plan { unmet { reason text(lang: EN) apart { lot { name(lang: EN) } reason } } } } }",
+                        Map.of(
+                                "needs",
+                                new String[] {SamplePeople.id("Need", "n-milk-old")},
+                                "at",
+                                SampleDistrict.REFERENCE.toString()))
+                .at("/proposeMatch/plan/unmet/0");
+        assertThat(unmet.path("reason").asString()).isEqualTo("RESTRICTION");
+        assertThat(unmet.path("text").asString()).isEqualTo("Lacks 60 kg: lots of its kind are restricted to others");
+        assertThat(unmet.at("/apart/0/reason").asString()).isEqualTo("RESTRICTION");
+    }
+
+    @Test
+    void whoIsNotSignedInIsRefused() {
+        JsonNode answer = Api.on(port)
+                .data(
+                        "query($place: ID!) { proposeMatch(input: {place: $place}) { plan { id } userErrors { code } } }",
+                        Map.of("place", WUQIAO))
+                .path("proposeMatch");
+        assertThat(answer.path("plan").isNull()).isTrue();
+        assertThat(answer.at("/userErrors/0/code").asString()).isEqualTo("FORBIDDEN");
+    }
+}

@@ -46,6 +46,10 @@ final class Served implements AutoCloseable {
         settings.add("--server.port=" + PORT);
         settings.add("--commonweave.api.warm-up=0s");
         settings.add("--commonweave.api.timeout=120s");
+        settings.add("--commonweave.api.rate.per-account=0");
+        settings.add("--commonweave.api.rate.per-address=0");
+        settings.add("--commonweave.api.rate.subscriptions-per-account=100000");
+        settings.add("--commonweave.api.rate.subscriptions-per-address=100000");
         // The whole of a large scope is read with every statement profiled, which takes longer than a reader would
         // wait.
         settings.add("--commonweave.graph.read-timeout=120s");

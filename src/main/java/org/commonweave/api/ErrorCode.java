@@ -23,12 +23,17 @@ enum ErrorCode {
     READ_ONLY_TOKEN(HttpStatus.FORBIDDEN),
     NOT_FOUND(HttpStatus.NOT_FOUND),
     CONFLICT(HttpStatus.CONFLICT),
+    /** Where only documents known beforehand are executed. */
+    DOCUMENT_NOT_TRUSTED(HttpStatus.FORBIDDEN),
+    DOCUMENT_NOT_FOUND(HttpStatus.BAD_REQUEST),
     INTROSPECTION_REFUSED(HttpStatus.FORBIDDEN),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE),
     BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
     LIMIT_EXCEEDED(HttpStatus.BAD_REQUEST),
+    /** Too many requests within a minute. */
+    RATE_LIMITED(HttpStatus.TOO_MANY_REQUESTS),
     TOO_MANY_SUBSCRIPTIONS(HttpStatus.TOO_MANY_REQUESTS),
     TIMEOUT(HttpStatus.GATEWAY_TIMEOUT),
     CANCELLED(HttpStatus.BAD_REQUEST),

@@ -4,6 +4,7 @@ import graphql.GraphQLError;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
 import org.springframework.context.annotation.Bean;
@@ -53,7 +54,8 @@ class GraphQlEndpoint {
                     return send(
                             request,
                             HttpStatus.INTERNAL_SERVER_ERROR,
-                            HttpProblem.body(incident.message(), incident.extensions()));
+                            HttpProblem.body(incident.message(), incident.extensions()),
+                            headers -> {});
                 });
     }
 
@@ -83,10 +85,11 @@ class GraphQlEndpoint {
     }
 
     private static Mono<ServerResponse> refuse(ServerRequest request, HttpProblem problem) {
-        return send(request, problem.code().status(), problem.body());
+        return send(request, problem.code().status(), problem.body(), problem::tell);
     }
 
-    private static Mono<ServerResponse> send(ServerRequest request, HttpStatus status, Map<String, Object> body) {
+    private static Mono<ServerResponse> send(
+            ServerRequest request, HttpStatus status, Map<String, Object> body, Consumer<HttpHeaders> headers) {
         AnswerFormat format = formatOfErrors(request);
         if (format == AnswerFormat.EVENT_STREAM && status == HttpStatus.OK) {
             return ServerResponse.ok().body(BodyInserters.fromServerSentEvents(EventStream.of(Flux.just(body))));
@@ -96,10 +99,7 @@ class GraphQlEndpoint {
         if (status == HttpStatus.METHOD_NOT_ALLOWED) {
             builder.allow(Set.of(HttpMethod.GET, HttpMethod.POST));
         }
-        if (status == HttpStatus.UNAUTHORIZED) {
-            builder.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        }
-        return builder.bodyValue(StrictJson.write(body));
+        return builder.headers(headers).bodyValue(StrictJson.write(body));
     }
 
     private static AnswerFormat formatOfErrors(ServerRequest request) {

@@ -24,24 +24,47 @@ class HttpRequests {
     /** The attribute of requests that may only ask. */
     static final String OVER_GET = HttpRequests.class.getName() + ".overGet";
 
-    private static final List<String> TEXTS = List.of("query", "operationName");
+    private static final List<String> TEXTS = List.of("query", "documentId", "operationName");
     private static final List<String> OBJECTS = List.of("variables", "extensions");
+
+    private final TrustedDocuments documents;
 
     private final long maxBody;
 
-    HttpRequests(ApiSettings settings) {
+    HttpRequests(TrustedDocuments documents, ApiSettings settings) {
+        this.documents = documents;
         this.maxBody = settings.maxBody().toBytes();
     }
 
     Mono<WebGraphQlRequest> read(ServerRequest request) {
         if (request.method().equals(HttpMethod.GET)) {
-            return Mono.fromCallable(() -> request(request, parameters(request), true));
+            return Mono.fromCallable(() -> request(request, resolved(parameters(request)), true));
         }
         if (!request.method().equals(HttpMethod.POST)) {
             return Mono.error(
                     new HttpProblem(ErrorCode.METHOD_NOT_ALLOWED, "Ask by POST, or by GET when it is a query."));
         }
-        return body(request).map(body -> request(request, StrictJson.object(body, "The body"), false));
+        return body(request).map(body -> request(request, resolved(StrictJson.object(body, "The body")), false));
+    }
+
+    /** A request that names a known document, with its text. */
+    private Map<String, Object> resolved(Map<String, Object> body) {
+        Object id = body.get("documentId");
+        if (id == null) {
+            return body;
+        }
+        if (body.get("query") != null) {
+            throw new HttpProblem(ErrorCode.BAD_REQUEST, "Send 'query' or 'documentId', not both.");
+        }
+        Map<String, Object> whole = new HashMap<>(body);
+        whole.remove("documentId");
+        whole.put(
+                "query",
+                documents
+                        .document(id.toString())
+                        .orElseThrow(() -> new HttpProblem(
+                                ErrorCode.DOCUMENT_NOT_FOUND, "'documentId' names no document that is known here.")));
+        return whole;
     }
 
     /** A GraphQL request as whoever sent the HTTP request would send it. */

@@ -43,6 +43,15 @@ class Refusals extends DataFetcherExceptionResolverAdapter {
                     "This took too long and was stopped. Ask for less: fewer levels, smaller pages, narrower filters.",
                     Map.of());
         }
+        if (Graph.outOfMemory(error)) {
+            return error(
+                    place,
+                    ErrorType.BAD_REQUEST,
+                    ErrorCode.LIMIT_EXCEEDED.name(),
+                    "This took more memory than one statement may and was stopped. Ask for less: fewer levels, smaller"
+                            + " pages, narrower filters.",
+                    Map.of("limit", "memory"));
+        }
         if (error instanceof CancellationException || error instanceof AbortExecutionException) {
             return error(
                     place, ErrorType.BAD_REQUEST, ErrorCode.CANCELLED.name(), "The request was stopped.", Map.of());

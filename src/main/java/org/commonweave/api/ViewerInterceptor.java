@@ -39,10 +39,13 @@ class ViewerInterceptor implements WebSocketGraphQlInterceptor {
 
     private final Callers callers;
 
+    private final CallerLimits limits;
+
     private final Duration streamCheck;
 
-    ViewerInterceptor(Callers callers, ApiSettings settings) {
+    ViewerInterceptor(Callers callers, CallerLimits limits, ApiSettings settings) {
         this.callers = callers;
+        this.limits = limits;
         this.streamCheck = settings.streamCheck();
     }
 
@@ -50,11 +53,13 @@ class ViewerInterceptor implements WebSocketGraphQlInterceptor {
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         return caller(request)
                 .onErrorMap(AuthenticationException.class, ViewerInterceptor::unauthenticated)
-                .flatMap(caller -> {
+                .flatMap(known -> {
+                    limits.admit(known, request.getRemoteAddress());
+                    Caller caller = BorrowedEyes.of(known, request.getHeaders());
                     request.configureExecutionInput((input, builder) -> builder.graphQLContext(
                                     context -> context.put(Caller.class, caller).put(Viewer.class, caller.viewer()))
                             .build());
-                    return chain.next(request).map(response -> whileKnown(response, headers(request), caller));
+                    return chain.next(request).map(response -> whileKnown(response, request, known));
                 });
     }
 
@@ -66,10 +71,15 @@ class ViewerInterceptor implements WebSocketGraphQlInterceptor {
     }
 
     /** A stream ends when whoever opened it is no longer who they were: signed out, locked, or of another role. */
-    private WebGraphQlResponse whileKnown(WebGraphQlResponse response, HttpHeaders headers, Caller caller) {
-        if (caller.equals(Caller.ANONYMOUS) || !(response.getData() instanceof Publisher<?> data)) {
+    private WebGraphQlResponse whileKnown(WebGraphQlResponse response, WebGraphQlRequest request, Caller caller) {
+        if (!(response.getData() instanceof Publisher<?> data)) {
             return response;
         }
+        Flux<Object> events = limits.counted(caller, request.getRemoteAddress(), data);
+        if (caller.equals(Caller.ANONYMOUS)) {
+            return response.transform(builder -> builder.data(events));
+        }
+        HttpHeaders headers = headers(request);
         Flux<Boolean> over = Flux.interval(streamCheck)
                 .onBackpressureDrop()
                 .concatMap(beat -> callers.of(headers)
@@ -78,8 +88,7 @@ class ViewerInterceptor implements WebSocketGraphQlInterceptor {
                         // A database that is away for a while says nothing about the caller; the next beat asks again.
                         .onErrorReturn(false))
                 .filter(gone -> gone);
-        return response.transform(
-                builder -> builder.data(Flux.<Object>from(data).takeUntilOther(over)));
+        return response.transform(builder -> builder.data(events.takeUntilOther(over)));
     }
 
     private Mono<Caller> caller(WebGraphQlRequest request) {

@@ -49,15 +49,15 @@ class DiagnosticsWiring implements RuntimeWiringConfigurer {
         wiring.type("Diagnostic", type -> type.typeResolver(BY_METRIC));
         wiring.type(
                 "Query",
-                query -> query.dataFetcher("diagnostics", planners(this::diagnostics))
-                        .dataFetcher("compare", planners(comparisons::compare))
-                        .dataFetcher("whatIf", planners(this::whatIf))
-                        .dataFetcher("collaborationGaps", planners(of("collaborationGaps")))
-                        .dataFetcher("timeBank", planners(of("timeBank")))
-                        .dataFetcher("singlePersonDependencies", keepers(this::dependencies))
-                        .dataFetcher("introductionPaths", keepers(this::introductions))
-                        .dataFetcher("complementaryPartners", keepers(this::partners))
-                        .dataFetcher("untappedResources", keepers(this::untapped))
+                query -> query.dataFetcher("diagnostics", this::diagnostics)
+                        .dataFetcher("compare", comparisons::compare)
+                        .dataFetcher("whatIf", this::whatIf)
+                        .dataFetcher("collaborationGaps", of("collaborationGaps"))
+                        .dataFetcher("timeBank", of("timeBank"))
+                        .dataFetcher("singlePersonDependencies", this::dependencies)
+                        .dataFetcher("introductionPaths", this::introductions)
+                        .dataFetcher("complementaryPartners", this::partners)
+                        .dataFetcher("untappedResources", this::untapped)
                         .dataFetcher("explain", this::explain));
         wiring.type("Introduction", type -> type.dataFetcher("nextStep", DiagnosticsWiring::nextStep));
         wiring.type("Caveat", type -> type.dataFetcher("text", DiagnosticsWiring::caveat));
@@ -83,20 +83,6 @@ class DiagnosticsWiring implements RuntimeWiringConfigurer {
                                 .dataFetcher("title", said("title"))
                                 .dataFetcher("definition", said("definition"))
                                 .dataFetcher("formula", said("formula"))));
-    }
-
-    private static DataFetcher<Object> planners(DataFetcher<Mono<Object>> answer) {
-        return environment -> {
-            Questions.forPlanners(environment);
-            return answer.get(environment);
-        };
-    }
-
-    private static DataFetcher<Object> keepers(DataFetcher<Mono<Object>> answer) {
-        return environment -> {
-            Questions.forKeepers(environment);
-            return answer.get(environment);
-        };
     }
 
     private Mono<Object> diagnostics(DataFetchingEnvironment environment) {
@@ -162,9 +148,7 @@ class DiagnosticsWiring implements RuntimeWiringConfigurer {
         return DiagnosticId.decode(id)
                 .filter(known -> Metrics.knows(known.metric()))
                 .map(known -> {
-                    if (Metrics.FOR_KEEPERS.contains(known.metric())) {
-                        Questions.forKeepers(environment);
-                    } else {
+                    if (!Metrics.FOR_KEEPERS.contains(known.metric())) {
                         Questions.forPlanners(environment);
                     }
                     return questions

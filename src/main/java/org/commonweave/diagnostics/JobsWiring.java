@@ -52,7 +52,6 @@ class JobsWiring implements RuntimeWiringConfigurer {
 
     private Mono<Map<String, Object>> start(DataFetchingEnvironment environment) {
         return payload(Mono.defer(() -> {
-            Questions.forPlanners(environment);
             return background.start(Reads.viewer(environment), input(environment));
         }));
     }

@@ -45,7 +45,6 @@ class LiveDiagnostics implements RuntimeWiringConfigurer {
 
     /** Told at once, and again when a write changed any of the facts that the viewer may see of the place. */
     private Flux<Object> ofPlace(DataFetchingEnvironment environment) {
-        Questions.forPlanners(environment);
         return versions.all()
                 .onBackpressureLatest()
                 .concatMap(

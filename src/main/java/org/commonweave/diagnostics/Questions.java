@@ -71,14 +71,6 @@ class Questions {
         }
     }
 
-    /** Paths and matches are for those who work with others. */
-    static void forKeepers(DataFetchingEnvironment environment) {
-        if (!Reads.viewer(environment).role().keepsRecords()) {
-            throw new Refusal.Forbidden(
-                    List.of(), "This is for agencies, charities, planners and administrators; sign in as one.");
-        }
-    }
-
     /** The facts of the place in the arguments. */
     Mono<Asked> asked(DataFetchingEnvironment environment) {
         String place = GlobalId.uuidOf(

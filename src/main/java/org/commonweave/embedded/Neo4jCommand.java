@@ -41,6 +41,8 @@ final class Neo4jCommand {
                 "db.shutdown_transaction_end_timeout", "1s",
                 // Two quiet periods of five seconds each, for clients that are gone by then.
                 "internal.server.bolt.thread_pool_shutdown_wait_time", "1ms"));
+        // One statement must not take the memory of all others.
+        all.put("db.memory.transaction.max", "512m");
         all.putAll(settings.settings());
         // Not for anyone to turn off: other users of the machine can reach the port.
         all.put("dbms.security.auth_enabled", "true");

@@ -19,6 +19,7 @@ import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.async.AsyncSession;
 import org.neo4j.driver.async.ResultCursor;
 import org.neo4j.driver.exceptions.ClientException;
+import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.RetryableException;
 import org.neo4j.driver.reactivestreams.ReactiveSession;
 import org.neo4j.driver.reactivestreams.ReactiveTransactionContext;
@@ -41,6 +42,9 @@ public class Graph {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
 
     private static final String TIMED_OUT = "Neo.ClientError.Transaction.TransactionTimedOut";
+
+    /** The server calls it passing, but the same statement would need the same memory again. */
+    private static final String OUT_OF_MEMORY = "Neo.TransientError.General.MemoryPoolOutOfMemoryError";
 
     private final Driver driver;
     private final SessionConfig reads;
@@ -79,7 +83,7 @@ public class Graph {
                     return metrics.timed(statement.name(), run(query, statement.name(), answered, row))
                             // Once a row has gone out, a second run could repeat it.
                             .retryWhen(Retry.backoff(READ_RETRIES, FIRST_PAUSE)
-                                    .filter(error -> !answered.get() && error instanceof RetryableException));
+                                    .filter(error -> !answered.get() && passing(error)));
                 })
                 // The driver completes on its own I/O threads, which must not be kept from their connections.
                 .publishOn(Schedulers.parallel());
@@ -93,7 +97,7 @@ public class Graph {
             Statement statement, Viewer viewer, Moment at, Map<String, Object> parameters, Function<Record, T> row) {
         Query query = new Query(statement.text(), Parameters.of(viewer, at, parameters));
         return metrics.timed(statement.name(), runAll(query, statement.name()))
-                .retryWhen(Retry.backoff(READ_RETRIES, FIRST_PAUSE).filter(RetryableException.class::isInstance))
+                .retryWhen(Retry.backoff(READ_RETRIES, FIRST_PAUSE).filter(Graph::passing))
                 .publishOn(Schedulers.parallel())
                 .map(rows -> rows.stream().map(row).toList());
     }
@@ -140,7 +144,7 @@ public class Graph {
      */
     public Mono<String> version() {
         return metrics.timed(VERSION.name(), runAll(new Query(VERSION.text()), VERSION.name()))
-                .retryWhen(Retry.backoff(READ_RETRIES, FIRST_PAUSE).filter(RetryableException.class::isInstance))
+                .retryWhen(Retry.backoff(READ_RETRIES, FIRST_PAUSE).filter(Graph::passing))
                 .publishOn(Schedulers.parallel())
                 .map(DataVersion::of);
     }
@@ -148,6 +152,15 @@ public class Graph {
     /** True when the server ended a statement because it took longer than it may. */
     public static boolean timedOut(Throwable error) {
         return error instanceof ClientException e && e.code().startsWith(TIMED_OUT);
+    }
+
+    /** True when the server ended a statement because it took more memory than one transaction may. */
+    public static boolean outOfMemory(Throwable error) {
+        return error instanceof Neo4jException e && e.code().startsWith(OUT_OF_MEMORY);
+    }
+
+    private static boolean passing(Throwable error) {
+        return error instanceof RetryableException && !outOfMemory(error);
     }
 
     /** One managed transaction; the work may run more than once, so it must depend on nothing but its input. */

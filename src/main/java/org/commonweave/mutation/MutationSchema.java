@@ -41,12 +41,12 @@ final class MutationSchema implements SchemaPart {
                           create%1$s(
                             "What to add."
                             input: Create%1$sInput!
-                          ): %1$sPayload!
+                          ): %1$sPayload! @allowed(to: ORGANIZATIONS)
                           "Changes %3$s: fields given as null are removed, fields left out stay."
                           update%1$s(
                             "Which one, and what to change."
                             input: Update%1$sInput!
-                          ): %1$sPayload!
+                          ): %1$sPayload! @allowed(to: SIGNED_IN)
                         """.formatted(type.label(), type.singular(), article(type.label())))
                 .collect(Collectors.joining());
         String links = model.relationshipTypes().stream()
@@ -55,7 +55,7 @@ final class MutationSchema implements SchemaPart {
                           link%1$s(
                             "What to link."
                             input: Link%1$sInput!
-                          ): LinkPayload!
+                          ): LinkPayload! @allowed(to: SIGNED_IN)
                         """.formatted(type.pascalName(), type.name(), type.description()))
                 .collect(Collectors.joining());
         return "extend type Mutation {\n" + nodes + links + """
@@ -63,7 +63,7 @@ final class MutationSchema implements SchemaPart {
                   upsert(
                     "What to write, by type; at most 1,000 in all."
                     input: UpsertInput!
-                  ): UpsertPayload!
+                  ): UpsertPayload! @allowed(to: SIGNED_IN)
                 }
                 """;
     }

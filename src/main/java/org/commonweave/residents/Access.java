@@ -6,23 +6,12 @@ import java.util.Map;
 import java.util.Objects;
 import org.commonweave.access.Role;
 import org.commonweave.access.Viewer;
-import org.commonweave.read.Reads;
 import org.commonweave.refusal.Refusal;
 
 /** Who may ask what: nobody, unless it says so here. */
 final class Access {
 
     private Access() {}
-
-    /** Proposals are for those who work with residents. */
-    static Viewer keeper(DataFetchingEnvironment environment) {
-        Viewer viewer = Reads.viewer(environment);
-        if (!viewer.role().keepsRecords()) {
-            throw new Refusal.Forbidden(
-                    List.of(), "This is for agencies, charities, planners and administrators; sign in as one.");
-        }
-        return viewer;
-    }
 
     /** One's own view is for those whose identity is tied to a record of their own. */
     static String self(Viewer viewer) {

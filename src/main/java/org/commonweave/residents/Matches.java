@@ -21,6 +21,7 @@ import org.commonweave.projection.Activity;
 import org.commonweave.projection.Link;
 import org.commonweave.projection.Window;
 import org.commonweave.read.GlobalId;
+import org.commonweave.read.Reads;
 import org.commonweave.refusal.Refusal;
 import org.commonweave.snapshot.Facts;
 import org.commonweave.snapshot.Snapshots;
@@ -52,7 +53,7 @@ class Matches {
     }
 
     Mono<Object> match(DataFetchingEnvironment environment) {
-        Viewer viewer = Access.keeper(environment);
+        Viewer viewer = Reads.viewer(environment);
         Moment at = Moment.of(clock, environment.getArgument("asOf"), null);
         Window window = window(environment.getArgument("window"), at.asOf());
         return place(environment.getArgument("place"), viewer, at)

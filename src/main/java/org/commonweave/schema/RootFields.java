@@ -37,7 +37,7 @@ public final class RootFields {
                     "The global identifier or the uuid."
                     id: ID!
                     %4$s
-                  ): %1$s
+                  ): %1$s @allowed(to: EVERYONE)
                   "Lists %3$s, by name when no order, search or circle is given."
                   %3$s(
                     "Words to be found in names, aliases and descriptions, in any language and script variant, typing errors forgiven. Best matches come first."
@@ -55,7 +55,7 @@ public final class RootFields {
                     "Only what precedes this cursor."
                     before: String
                     %4$s
-                  ): %1$sConnection!
+                  ): %1$sConnection! @allowed(to: EVERYONE)
                 """.formatted(type.label(), type.singular(), type.plural(), MOMENT, spatial ? SPATIAL : "");
     }
 

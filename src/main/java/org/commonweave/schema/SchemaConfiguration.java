@@ -28,7 +28,8 @@ class SchemaConfiguration {
     RuntimeWiringConfigurer scalars() {
         return wiring -> wiring.scalar(ExtendedScalars.DateTime)
                 .scalar(ExtendedScalars.Date)
-                .scalar(ExtendedScalars.Json);
+                .scalar(ExtendedScalars.Json)
+                .directive(Admission.DIRECTIVE, new Admission());
     }
 
     @Bean
@@ -36,6 +37,7 @@ class SchemaConfiguration {
             Model model, ObjectProvider<SchemaPart> parts, ObjectProvider<RuntimeWiringConfigurer> configurers) {
         TypeDefinitionRegistry registry = ModelConfiguration.sdl();
         new DerivedSchema(model, parts.orderedStream().toList()).configure(registry);
+        Admission.require(registry);
         RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring();
         configurers.orderedStream().forEach(configurer -> {
             configurer.setTypeDefinitionRegistry(registry);

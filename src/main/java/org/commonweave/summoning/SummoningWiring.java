@@ -93,10 +93,6 @@ class SummoningWiring implements RuntimeWiringConfigurer {
 
     private Mono<Object> suggest(DataFetchingEnvironment environment) {
         Viewer viewer = Reads.viewer(environment);
-        if (!viewer.role().keepsRecords()) {
-            throw new Refusal.Forbidden(
-                    List.of(), "This is for agencies, charities, planners and administrators; sign in as one.");
-        }
         Question question = Question.of(environment);
         Moment at = Moment.of(clock, environment.getArgument("asOf"), environment.getArgument("knownAt"));
         return home(question, viewer, at)

@@ -23,18 +23,24 @@ class ExtendedApi {
             "RETURN COUNT { UNWIND range(1, 10000000) AS a UNWIND range(1, 10000000) AS b WITH a, b WHERE a = -b RETURN a }"
                     + " AS n");
 
+    /** Holds everything before it answers. */
+    private static final Statement GREEDY = new Statement(
+            "test/greedy", "UNWIND range(1, 60000000) AS a WITH collect(toString(a)) AS all RETURN size(all) AS n");
+
     @Bean
     SchemaPart slowFields() {
         return model -> """
                 extend type Query {
                   "A statement that does not end by itself."
-                  slow: Int
+                  slow: Int @allowed(to: EVERYONE)
+                  "A statement that needs more memory than it may have."
+                  greedy: Int @allowed(to: EVERYONE)
                   "A fault."
-                  broken: Int
+                  broken: Int @allowed(to: EVERYONE)
                 }
                 extend type Subscription {
                   "Counts."
-                  ticks: Int!
+                  ticks: Int! @allowed(to: EVERYONE)
                 }
                 """;
     }
@@ -52,6 +58,15 @@ class ExtendedApi {
                                                         Map.of(),
                                                         row -> row.get(0).asInt())
                                                 .next())
+                                .dataFetcher(
+                                        "greedy",
+                                        environment -> graph.list(
+                                                        GREEDY,
+                                                        Viewer.ANONYMOUS,
+                                                        Moment.of(Clock.systemUTC(), null, null),
+                                                        Map.of(),
+                                                        row -> row.get(0).asInt())
+                                                .map(rows -> rows.get(0)))
                                 .dataFetcher("broken", environment -> {
                                     throw new IllegalStateException("a secret");
                                 }))

@@ -37,6 +37,16 @@ public final class Api {
         return new Api(client, bearer);
     }
 
+    /** The same in a language. */
+    public Api speaking(String language) {
+        return with("Accept-Language", language);
+    }
+
+    /** The same with a header. */
+    public Api with(String header, String value) {
+        return new Api(client.mutate().defaultHeader(header, value).build(), credential);
+    }
+
     /** The whole answer, errors included. */
     public JsonNode ask(String query, Map<String, Object> variables) {
         return ask(query, "", variables);

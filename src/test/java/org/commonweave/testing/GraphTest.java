@@ -18,6 +18,8 @@ import org.springframework.boot.test.context.SpringBootTest;
         properties = {
             "commonweave.sample.load=false",
             "commonweave.api.timeout=100s",
+            "commonweave.api.rate.per-account=0",
+            "commonweave.api.rate.per-address=0",
             "commonweave.graph.read-timeout=60s"
         })
 public @interface GraphTest {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.commonweave.access;
+
+import org.jspecify.annotations.NullMarked;

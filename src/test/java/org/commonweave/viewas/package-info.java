@@ -1,0 +1,4 @@
+@NullMarked
+package org.commonweave.viewas;
+
+import org.jspecify.annotations.NullMarked;

@@ -70,7 +70,11 @@ class AuditSearchTests {
     @ValueSource(strings = {"", "demo-administrator"})
     void isForNobodyElse(String bearer) {
         Api api = bearer.isEmpty() ? Api.on(port) : Api.on(port).as(bearer);
-        for (String field : List.of("auditEvents", "auditAlerts", "myDataAccesses")) {
+        // The sample's administrator is a person of the sample, and may see who was told of them.
+        List<String> closed = bearer.isEmpty()
+                ? List.of("auditEvents", "auditAlerts", "myDataAccesses")
+                : List.of("auditEvents", "auditAlerts");
+        for (String field : closed) {
             JsonNode answer = api.ask("{ " + field + " { nodes { __typename } } }", Map.of());
             assertThat(answer.at("/errors/0/extensions/code").asString()).isEqualTo("FORBIDDEN");
             assertThat(answer.path("data").isNull()).isTrue();

@@ -204,7 +204,9 @@ class AuditSearchTests {
                                 "scope",
                                 "READ",
                                 "expiresAt",
-                                java.time.OffsetDateTime.now(java.time.ZoneOffset.UTC).plusDays(1).toString()))
+                                java.time.OffsetDateTime.now(java.time.ZoneOffset.UTC)
+                                        .plusDays(1)
+                                        .toString()))
                 .at("/data/createAccessToken/accessToken/id")
                 .asString();
         browser.ask(

@@ -3,6 +3,10 @@ package org.commonweave.account;
 import java.util.List;
 import java.util.Locale;
 import org.commonweave.access.Role;
+import org.commonweave.audit.AuditCaller;
+import org.commonweave.audit.AuditEntry;
+import org.commonweave.audit.AuditKind;
+import org.commonweave.audit.AuditLog;
 import org.commonweave.graph.Await;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,22 +20,24 @@ public class AccountCommands {
 
     private final Administration administration;
     private final Accounts accounts;
+    private final AuditLog log;
 
-    AccountCommands(Administration administration, Accounts accounts) {
+    AccountCommands(Administration administration, Accounts accounts, AuditLog log) {
+        this.log = log;
         this.administration = administration;
         this.accounts = accounts;
     }
 
     public void add(String name, Role role, @Nullable String organization, @Nullable String person, String password) {
-        done(administration.add(new NewAccount(name, role, organization, person), password));
+        done("account add", administration.add(new NewAccount(name, role, organization, person), password));
     }
 
     public void reset(String name, String password) {
-        done(named(name).flatMap(account -> administration.reset(account.id(), password)));
+        done("account reset", named(name).flatMap(account -> administration.reset(account.id(), password)));
     }
 
     public void lock(String name, boolean locked) {
-        done(named(name).flatMap(account -> administration.lock(account.id(), locked)));
+        done("account lock", named(name).flatMap(account -> administration.lock(account.id(), locked)));
     }
 
     /** A line for each account. */
@@ -54,8 +60,11 @@ public class AccountCommands {
                 .switchIfEmpty(Mono.error(() -> AccountProblem.of("account", "NOT_FOUND", "account.unknown")));
     }
 
-    private static void done(Mono<Account> work) {
-        Await.one(work.onErrorMap(
-                AccountProblem.class, problem -> new IllegalArgumentException(problem.told(Locale.getDefault()))));
+    private void done(String command, Mono<Account> work) {
+        AuditEntry entry = AuditEntry.of(AuditKind.ADMINISTRATION, AuditCaller.CONSOLE, "COMMAND", command);
+        Await.one(log.around(entry, work, Account::id)
+                .onErrorMap(
+                        AccountProblem.class,
+                        problem -> new IllegalArgumentException(problem.told(Locale.getDefault()))));
     }
 }

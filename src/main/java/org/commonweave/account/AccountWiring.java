@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.commonweave.access.Caller;
 import org.commonweave.access.Scope;
 import org.commonweave.access.SignInMethod;
+import org.commonweave.audit.AuditTrail;
 import org.commonweave.refusal.Refusal;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.stereotype.Component;
@@ -55,6 +56,8 @@ class AccountWiring implements RuntimeWiringConfigurer {
                                 String.valueOf(input.get("name")),
                                 Scope.valueOf(String.valueOf(input.get("scope"))),
                                 (OffsetDateTime) Objects.requireNonNull(input.get("expiresAt")))
+                        .doOnNext(created ->
+                                AuditTrail.concerns(environment, created.token().id()))
                         .map(created -> Map.of("accessToken", created.token(), "secret", created.secret())));
     }
 

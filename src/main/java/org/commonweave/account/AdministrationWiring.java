@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.commonweave.access.Caller;
 import org.commonweave.access.Role;
+import org.commonweave.audit.AuditTrail;
 import org.commonweave.read.GlobalId;
 import org.commonweave.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,11 @@ class AdministrationWiring implements RuntimeWiringConfigurer {
             DataFetchingEnvironment environment, Function<Map<String, Object>, Mono<Map<String, Object>>> work) {
         administrator(environment);
         Map<String, Object> input = AccountWiring.input(environment);
-        return Payloads.of(environment, Mono.defer(() -> work.apply(input)));
+        return Payloads.of(environment, Mono.defer(() -> work.apply(input)).doOnNext(done -> {
+            if (done.get("account") instanceof Account account) {
+                AuditTrail.concerns(environment, account.id());
+            }
+        }));
     }
 
     private Mono<Map<String, Object>> add(Map<String, Object> input) {

@@ -4,6 +4,7 @@ import graphql.schema.DataFetchingEnvironment;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.commonweave.audit.AuditTrail;
 import reactor.core.publisher.Mono;
 
 /** What mutations of accounts are answered with. */
@@ -18,9 +19,9 @@ final class Payloads {
                     payload.put("userErrors", List.of());
                     return payload;
                 })
-                .onErrorResume(
-                        AccountProblem.class,
-                        problem ->
-                                Mono.just(Map.of("userErrors", List.of(problem.userError(environment.getLocale())))));
+                .onErrorResume(AccountProblem.class, problem -> {
+                    AuditTrail.refused(environment);
+                    return Mono.just(Map.of("userErrors", List.of(problem.userError(environment.getLocale()))));
+                });
     }
 }

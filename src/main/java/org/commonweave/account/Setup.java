@@ -2,7 +2,12 @@ package org.commonweave.account;
 
 import java.net.InetSocketAddress;
 import java.util.Map;
+import org.commonweave.access.Caller;
 import org.commonweave.access.Role;
+import org.commonweave.audit.AuditCaller;
+import org.commonweave.audit.AuditEntry;
+import org.commonweave.audit.AuditKind;
+import org.commonweave.audit.AuditLog;
 import org.commonweave.graph.Statement;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,8 +28,16 @@ class Setup {
     private final Passwords passwords;
     private final Throttle throttle;
     private final SignInSettings settings;
+    private final AuditLog log;
 
-    Setup(OwnGraph graph, Accounts accounts, Passwords passwords, Throttle throttle, SignInSettings settings) {
+    Setup(
+            OwnGraph graph,
+            Accounts accounts,
+            Passwords passwords,
+            Throttle throttle,
+            SignInSettings settings,
+            AuditLog log) {
+        this.log = log;
         this.graph = graph;
         this.accounts = accounts;
         this.passwords = passwords;
@@ -55,15 +68,23 @@ class Setup {
         NewAccount first = new NewAccount(name, Role.ADMINISTRATOR, null, null);
         return accounts.count()
                 .filter(count -> count == 0)
-                .flatMap(none -> accounts.inOneTransaction(
+                .flatMap(none -> log.around(
+                        AuditEntry.of(AuditKind.ADMINISTRATION, AuditCaller.of(Caller.ANONYMOUS), "SETUP", "setup"),
+                        made(code, first, hash),
+                        Account::id))
+                .doOnNext(account -> LOG.info("Account {} was set up as the first administrator", account.id()))
+                .switchIfEmpty(Mono.error(SignInRefused::unknownCode));
+    }
+
+    private Mono<Account> made(String code, NewAccount first, String hash) {
+        return accounts.inOneTransaction(
                         "account/setup",
                         transaction -> graph.run(
                                         transaction,
                                         USE,
                                         Map.of("hash", Secrets.hash(code), "now", graph.now()),
                                         row -> true)
-                                .concatMap(used -> accounts.add(transaction, first, hash))))
-                .doOnNext(account -> LOG.info("Account {} was set up as the first administrator", account.id()))
+                                .concatMap(used -> accounts.add(transaction, first, hash)))
                 .switchIfEmpty(Mono.error(SignInRefused::unknownCode));
     }
 }

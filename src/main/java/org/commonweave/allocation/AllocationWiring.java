@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.commonweave.audit.AuditTrail;
 import org.commonweave.mutation.Outcome;
 import org.commonweave.read.GlobalId;
 import org.commonweave.read.Reads;
@@ -45,6 +46,11 @@ class AllocationWiring implements RuntimeWiringConfigurer {
         Map<String, Object> input = input(environment);
         String plan = text(input, "plan");
         return commits.commit(Reads.viewer(environment), plan, deviations(input), input)
+                .doOnNext(outcome -> {
+                    if (!outcome.done()) {
+                        AuditTrail.refused(environment);
+                    }
+                })
                 .flatMap(outcome -> outcome.done()
                         ? allocations
                                 .ofPlan(Reads.viewer(environment), plan)

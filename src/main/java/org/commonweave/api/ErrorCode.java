@@ -35,6 +35,10 @@ enum ErrorCode {
     /** Too many requests within a minute. */
     RATE_LIMITED(HttpStatus.TOO_MANY_REQUESTS),
     TOO_MANY_SUBSCRIPTIONS(HttpStatus.TOO_MANY_REQUESTS),
+    /** Whom the answer is about could not be put on record, so it is not given. */
+    AUDIT_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE),
+    /** The caller was told of very many people within a short time. */
+    TOO_MANY_PEOPLE(HttpStatus.TOO_MANY_REQUESTS),
     TIMEOUT(HttpStatus.GATEWAY_TIMEOUT),
     CANCELLED(HttpStatus.BAD_REQUEST),
     INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.commonweave.audit.AuditKind;
 import org.commonweave.diagnostics.DiagnosticId;
 import org.commonweave.diagnostics.MostPaths;
 import org.commonweave.report.Figure;
@@ -144,8 +145,8 @@ class ReportQuestions {
         WebGraphQlRequest question =
                 HttpRequests.request(request, Map.of("query", document, "variables", variables), true);
         question.getAttributes().put(TrustedDocumentsInterceptor.OWN, true);
-        question.configureExecutionInput((input, builder) -> builder.graphQLContext(
-                        context -> context.put(MostPaths.class, new MostPaths(PATHS)))
+        question.configureExecutionInput((input, builder) -> builder.graphQLContext(context ->
+                        context.put(MostPaths.class, new MostPaths(PATHS)).put(AuditKind.class, AuditKind.EXPORT))
                 .build());
         return handler.handleRequest(question).map(ReportQuestions::data);
     }

@@ -1,7 +1,9 @@
 package org.commonweave.graphview;
 
 import graphql.schema.DataFetchingEnvironment;
+import java.util.List;
 import org.commonweave.read.GlobalId;
+import org.commonweave.record.NamesRecords;
 import org.commonweave.record.NodeRef;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param node its record, which is loaded when it is asked for
  * @param degree its edges in the whole neighbourhood, shown or not
  */
-record GraphViewNode(NodeRef node, Names names, @Nullable String kind, int distance, int degree) {
+record GraphViewNode(NodeRef node, Names names, @Nullable String kind, int distance, int degree)
+        implements NamesRecords {
+
+    @Override
+    public List<NodeRef> named() {
+        return List.of(node);
+    }
 
     public String id() {
         return new GlobalId(node.label(), node.id()).encode();

@@ -1,8 +1,10 @@
 package org.commonweave.graphview;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.commonweave.collaboration.Layer;
 import org.commonweave.read.GlobalId;
+import org.commonweave.record.NamesRecords;
 import org.commonweave.record.NodeRef;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +21,13 @@ record GraphViewTie(
         NodeRef end,
         @Nullable Double weight,
         @Nullable OffsetDateTime validFrom,
-        @Nullable OffsetDateTime validTo) {
+        @Nullable OffsetDateTime validTo)
+        implements NamesRecords {
+
+    @Override
+    public List<NodeRef> named() {
+        return List.of(start, end);
+    }
 
     static GraphViewTie computed(Layer layer, String first, String second, double strength) {
         return new GraphViewTie(

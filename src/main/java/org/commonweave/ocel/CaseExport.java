@@ -7,6 +7,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.OffsetDateTime;
 import org.commonweave.access.Viewer;
+import org.commonweave.audit.AuditCaller;
+import org.commonweave.audit.AuditEntry;
+import org.commonweave.audit.AuditKind;
+import org.commonweave.audit.AuditLog;
+import org.commonweave.audit.AuditOutcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,8 +26,10 @@ public class CaseExport {
     public static final String CSV = "case-events-csv";
 
     private final CasePages pages;
+    private final AuditLog log;
 
-    CaseExport(CasePages pages) {
+    CaseExport(CasePages pages, AuditLog log) {
+        this.log = log;
         this.pages = pages;
     }
 
@@ -44,13 +51,19 @@ public class CaseExport {
             Files.createDirectories(parent);
         }
         Path part = whole.resolveSibling(whole.getFileName() + ".part");
+        AuditEntry entry = AuditEntry.of(AuditKind.EXPORT, AuditCaller.CONSOLE, "COMMAND", "export " + format);
+        log.recordNow(entry.outcome(AuditOutcome.STARTED));
         try {
             long count;
             try (BufferedWriter out = Files.newBufferedWriter(part)) {
                 count = format.equals(OCEL) ? ocel(out, viewer, until) : table(out, viewer, until);
             }
+            log.recordNow(entry.rows(count).outcome(AuditOutcome.ANSWERED));
             Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING);
             return count;
+        } catch (IOException | RuntimeException failed) {
+            log.recordNow(entry.outcome(AuditOutcome.FAILED));
+            throw failed;
         } finally {
             Files.deleteIfExists(part);
         }

@@ -118,6 +118,13 @@ public class Reads {
         return environment.getGraphQlContext().get(Viewer.class);
     }
 
+    /** The stored identifier of a record in an answer; empty for anything else. */
+    public static Optional<String> identifier(@Nullable Object record) {
+        return record instanceof Map<?, ?> values && values.get(Projection.SOURCE_ID) instanceof String id
+                ? Optional.of(id)
+                : Optional.empty();
+    }
+
     /** The stored identifier of the record that a feature's own field belongs to. */
     public static String record(DataFetchingEnvironment environment) {
         Map<String, Object> source = Objects.requireNonNull(environment.<Map<String, Object>>getSource());

@@ -57,6 +57,15 @@ public sealed class Refusal extends RuntimeException {
         }
     }
 
+    /** Something that cannot be answered now, and may be later. */
+    public static final class Unavailable extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public Unavailable(String code, String message) {
+            super(code, List.of(), message);
+        }
+    }
+
     /** Something the viewer's role does not allow. */
     public static final class Forbidden extends Refusal {
         private static final long serialVersionUID = 1L;

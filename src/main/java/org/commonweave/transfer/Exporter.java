@@ -9,6 +9,11 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.commonweave.audit.AuditCaller;
+import org.commonweave.audit.AuditEntry;
+import org.commonweave.audit.AuditKind;
+import org.commonweave.audit.AuditLog;
+import org.commonweave.audit.AuditOutcome;
 import org.commonweave.exchange.ExportFormat;
 import org.commonweave.stored.StoredGraph;
 import org.springframework.stereotype.Component;
@@ -21,8 +26,10 @@ public class Exporter {
 
     private final StoredGraph stored;
     private final Formats formats;
+    private final AuditLog log;
 
-    Exporter(StoredGraph stored, Formats formats) {
+    Exporter(StoredGraph stored, Formats formats, AuditLog log) {
+        this.log = log;
         this.stored = stored;
         this.formats = formats;
     }
@@ -38,6 +45,9 @@ public class Exporter {
         }
         Path part = target.resolveSibling(target.getFileName() + ".part");
         AtomicLong count = new AtomicLong();
+        AuditEntry entry = AuditEntry.of(AuditKind.EXPORT, AuditCaller.CONSOLE, "COMMAND", "export " + order.format())
+                .everyone();
+        log.recordNow(entry.outcome(AuditOutcome.STARTED));
         try {
             List<String> notes = format.write(
                     () -> stored.records(order.viewer(), order.asOf()).peek(record -> {
@@ -46,9 +56,13 @@ public class Exporter {
                         }
                     }),
                     part);
+            log.recordNow(entry.rows(count.get()).outcome(AuditOutcome.ANSWERED));
             Files.deleteIfExists(target);
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
             return new ExportOutcome(count.get(), notes);
+        } catch (IOException | RuntimeException failed) {
+            log.recordNow(entry.rows(count.get()).outcome(AuditOutcome.FAILED));
+            throw failed;
         } finally {
             org.springframework.util.FileSystemUtils.deleteRecursively(part);
         }

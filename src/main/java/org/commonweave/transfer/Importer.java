@@ -4,6 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import org.commonweave.audit.AuditCaller;
+import org.commonweave.audit.AuditEntry;
+import org.commonweave.audit.AuditKind;
+import org.commonweave.audit.AuditLog;
+import org.commonweave.audit.AuditOutcome;
 import org.commonweave.change.GraphWriter;
 import org.commonweave.change.RecordChecker;
 import org.commonweave.exchange.ImportFormat;
@@ -18,13 +23,24 @@ import org.springframework.stereotype.Component;
 @Component
 public class Importer {
 
+    private static final AuditEntry ENTRY =
+            AuditEntry.of(AuditKind.ADMINISTRATION, AuditCaller.CONSOLE, "COMMAND", "import");
+
     private final RecordChecker checker;
     private final GraphWriter writer;
     private final GraphNodes nodes;
     private final Formats formats;
     private final UniqueValues unique;
+    private final AuditLog audit;
 
-    Importer(RecordChecker checker, GraphWriter writer, GraphNodes nodes, Formats formats, UniqueValues unique) {
+    Importer(
+            RecordChecker checker,
+            GraphWriter writer,
+            GraphNodes nodes,
+            Formats formats,
+            UniqueValues unique,
+            AuditLog audit) {
+        this.audit = audit;
         this.checker = checker;
         this.writer = writer;
         this.nodes = nodes;
@@ -37,6 +53,7 @@ public class Importer {
         requireApart(order);
         try (Dataset dataset = Dataset.open(order.source())) {
             ImportFormat format = formats.choose(order.format(), dataset);
+            record(order, ENTRY.outcome(AuditOutcome.STARTED));
             RunLog log = new RunLog(
                     order.reports(), order.source().toAbsolutePath().normalize().toString());
             List<Path> cutOff = log.cutOff();
@@ -49,8 +66,20 @@ public class Importer {
                             log.running(taken);
                             progress.accept("%,d records written".formatted(taken));
                         });
-                return run(intake, batches, log, cutOff);
+                ImportOutcome outcome = run(intake, batches, log, cutOff);
+                record(order, ENTRY.rows(outcome.taken()).outcome(AuditOutcome.ANSWERED));
+                return outcome;
+            } catch (IOException | RuntimeException failed) {
+                record(order, ENTRY.outcome(AuditOutcome.FAILED));
+                throw failed;
             }
+        }
+    }
+
+    /** A dry run changes nothing. */
+    private void record(ImportOrder order, AuditEntry entry) {
+        if (!order.dryRun()) {
+            audit.recordNow(entry);
         }
     }
 

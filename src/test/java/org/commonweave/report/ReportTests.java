@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.commonweave.audit.Audited;
 import org.commonweave.testing.GraphTest;
 import org.commonweave.testing.SampleInGraph;
 import org.commonweave.testing.SamplePeople;
@@ -52,6 +53,20 @@ class ReportTests {
     @BeforeEach
     void start() {
         files = new Downloads(port, schema);
+    }
+
+    @Test
+    void isPutOnRecordAsAnExport() {
+        String id = files.diagnostic("collaboration", "singlePersonDependency");
+        Audited.none();
+        files.get(id + ".csv", "planner");
+        assertThat(Audited.events())
+                .singleElement()
+                .satisfies(event -> assertThat(event)
+                        .containsEntry("kind", "EXPORT")
+                        .containsEntry("caller", "demo:planner")
+                        .containsEntry("fields", List.of("explain"))
+                        .containsEntry("outcome", "ANSWERED"));
     }
 
     @Test

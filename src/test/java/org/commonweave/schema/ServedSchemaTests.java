@@ -49,7 +49,8 @@ class ServedSchemaTests {
     private String printed() {
         return new SchemaPrinter(SchemaPrinter.Options.defaultOptions()
                         .includeScalarTypes(true)
-                        .includeDirectives(name -> name.equals("specifiedBy") || name.equals("deprecated"))
+                        .includeDirectives(name ->
+                                name.equals("specifiedBy") || name.equals("deprecated") || name.equals("audited"))
                         .includeDirectiveDefinitions(false)
                         .includeSchemaDefinition(false))
                 .print(schema);

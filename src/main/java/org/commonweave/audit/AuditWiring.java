@@ -1,0 +1,130 @@
+package org.commonweave.audit;
+
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.idl.RuntimeWiring;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.commonweave.access.Caller;
+import org.commonweave.access.Moment;
+import org.commonweave.access.Role;
+import org.commonweave.access.Viewer;
+import org.commonweave.graph.Graph;
+import org.commonweave.read.GlobalId;
+import org.commonweave.refusal.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Connects the search in the audit to the API: all of it for administrators, what is about oneself for everybody. */
+@Component
+class AuditWiring implements RuntimeWiringConfigurer {
+
+    private static final int MOST = 100;
+    private static final int USUAL = 50;
+
+    private final AuditChains chains;
+    private final Graph graph;
+    private final Clock clock;
+
+    AuditWiring(AuditChains chains, Graph graph, Clock clock) {
+        this.chains = chains;
+        this.graph = graph;
+        this.clock = clock;
+    }
+
+    @Override
+    public void configure(RuntimeWiring.Builder wiring) {
+        wiring.type(
+                "Query",
+                query -> query.dataFetcher("auditEvents", this::events)
+                        .dataFetcher("auditAlerts", this::alerts)
+                        .dataFetcher("myDataAccesses", this::mine));
+    }
+
+    private Mono<AuditPage> events(DataFetchingEnvironment environment) {
+        administrator(environment);
+        Map<String, Object> filter = environment.getArgumentOrDefault("filter", Map.of());
+        return caller(filter, environment)
+                .map(caller -> filter(filter, caller.isEmpty() ? null : caller))
+                .flatMap(asked -> page(asked, environment));
+    }
+
+    private Mono<AuditPage> alerts(DataFetchingEnvironment environment) {
+        administrator(environment);
+        return page(AuditFilter.ofKind(AuditKind.TRAWLING), environment);
+    }
+
+    private Mono<AuditPage> mine(DataFetchingEnvironment environment) {
+        String person = environment
+                .getGraphQlContext()
+                .<Caller>get(Caller.class)
+                .viewer()
+                .person();
+        if (person == null) {
+            throw new Refusal.Forbidden(
+                    List.of(), Wording.in(environment.getLocale()).say("person.own"));
+        }
+        return page(AuditFilter.ofPerson(person), environment);
+    }
+
+    /** Empty when none is asked for. */
+    private Mono<String> caller(Map<String, Object> filter, DataFetchingEnvironment environment) {
+        Object name = filter.get("signedInAs");
+        Object key = filter.get("caller");
+        if (name != null && key != null) {
+            throw new Refusal.InvalidInput(
+                    "INVALID_VALUE",
+                    List.of("filter", "signedInAs"),
+                    Wording.in(environment.getLocale()).say("caller.one"));
+        }
+        return name == null
+                ? Mono.just(key == null ? "" : key.toString())
+                : chains.pseudonym(new AuditCaller(name.toString(), true, Role.ANONYMOUS, null, null));
+    }
+
+    private static AuditFilter filter(Map<String, Object> given, @Nullable String caller) {
+        Object kind = given.get("kind");
+        return new AuditFilter(
+                kind == null ? null : kind.toString(),
+                caller,
+                uuid(given, "organization", "Organization"),
+                uuid(given, "person", "Person"),
+                (OffsetDateTime) given.get("from"),
+                (OffsetDateTime) given.get("to"));
+    }
+
+    private static @Nullable String uuid(Map<String, Object> given, String field, String label) {
+        Object id = given.get(field);
+        return id == null ? null : GlobalId.uuidOf(label, id.toString(), List.of("filter", field));
+    }
+
+    private Mono<AuditPage> page(AuditFilter filter, DataFetchingEnvironment environment) {
+        int first = environment.<Integer>getArgumentOrDefault("first", USUAL);
+        if (first < 1 || first > MOST) {
+            throw new Refusal.InvalidInput(
+                    "INVALID_PAGE",
+                    List.of("first"),
+                    Wording.in(environment.getLocale()).say("first", MOST));
+        }
+        String cursor = environment.getArgument("after");
+        AuditCursor after = AuditCursor.decode(cursor, environment.getLocale());
+        return graph.list(
+                        filter.statement(),
+                        Viewer.SYSTEM,
+                        Moment.of(clock, null, null),
+                        filter.parameters(after, first + 1),
+                        row -> AuditEvent.of(row.get("event")))
+                .map(found -> AuditPage.of(found, first, cursor != null));
+    }
+
+    private static void administrator(DataFetchingEnvironment environment) {
+        Caller caller = environment.getGraphQlContext().get(Caller.class);
+        if (!caller.managesAccounts()) {
+            throw new Refusal.Forbidden(
+                    List.of(), Wording.in(environment.getLocale()).say("administrators"));
+        }
+    }
+}

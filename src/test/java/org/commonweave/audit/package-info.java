@@ -1,0 +1,5 @@
+/** Whether the audit has what it should, and nothing it should not. */
+@NullMarked
+package org.commonweave.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -15,6 +15,12 @@ public interface Chained {
     /** The hash over the one before and everything else that is stored of it. */
     String hash();
 
+    /** The words in it, which may name somebody and be erased. */
+    @Nullable String reason();
+
+    /** What the chain holds in place of the words; null where it holds the words themselves. */
+    @Nullable TextSeal seal();
+
     /** What is stored of it, by name. */
     Map<String, Object> properties();
 }

@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
             ExportCommand.class,
             CheckCommand.class,
             GenerateCommand.class,
-            AccountCommand.class
+            AccountCommand.class,
+            RetainCommand.class
         },
         footer = {
             "",

@@ -32,8 +32,7 @@ import tools.jackson.databind.JsonNode;
 @Import(TestIdentities.class)
 class RetentionTests {
 
-    private static final OffsetDateTime NOW =
-            OffsetDateTime.now(ZoneOffset.ofHours(8)).withNano(0);
+    private final OffsetDateTime now = OffsetDateTime.now(ZoneOffset.ofHours(8)).withNano(0);
 
     @LocalServerPort
     int port;
@@ -56,18 +55,18 @@ class RetentionTests {
                         person("ann"),
                         person("bob"),
                         person("cat"),
-                        new NodeRecord("Activity", "past", Map.of("kind", "EVENT", "start", NOW.minusMonths(14))),
-                        knows(fresh, "ann", "bob", NOW.minusMonths(20)),
-                        knows(ending, "ann", "cat", NOW.minusMonths(24).plusMinutes(30)),
-                        knows(old, "bob", "cat", NOW.minusMonths(40)),
-                        role("ann", "agency", NOW.minusMonths(23)),
-                        role("bob", "agency", NOW.minusMonths(1)),
+                        new NodeRecord("Activity", "past", Map.of("kind", "EVENT", "start", now.minusMonths(14))),
+                        knows(fresh, "ann", "bob", now.minusMonths(20)),
+                        knows(ending, "ann", "cat", now.minusMonths(24).plusMinutes(30)),
+                        knows(old, "bob", "cat", now.minusMonths(40)),
+                        role("ann", "agency", now.minusMonths(23)),
+                        role("bob", "agency", now.minusMonths(1)),
                         RelationshipRecord.of(
                                 "INVITED",
                                 ref("ann"),
                                 new NodeRef("Activity", "past"),
                                 "",
-                                Map.of("at", NOW.minusMonths(15), "status", "DECLINED"))),
+                                Map.of("at", now.minusMonths(15), "status", "DECLINED"))),
                 written -> {});
     }
 
@@ -135,7 +134,7 @@ class RetentionTests {
         assertThat(ties("t.validTo IS NULL")).containsExactly(fresh);
         assertThat(due()).containsEntry("unconfirmedTies", 0L).containsEntry("invitations", 0L);
         // What a source says of it is what it was: the same import changes nothing.
-        records.load(Stream.of(knows(ending, "ann", "cat", NOW.minusMonths(24).plusMinutes(30))), written -> {});
+        records.load(Stream.of(knows(ending, "ann", "cat", now.minusMonths(24).plusMinutes(30))), written -> {});
         assertThat(ties("t.validTo IS NOT NULL")).containsExactly(ending);
     }
 
@@ -167,7 +166,7 @@ class RetentionTests {
                 .isEqualTo("NOT_FOUND");
         JsonNode confirmed = confirm(api("ann"), ending, "KNOWS");
         assertThat(confirmed.path("userErrors")).isEmpty();
-        assertThat(OffsetDateTime.parse(confirmed.path("endsAt").asString())).isAfter(NOW.plusMonths(23));
+        assertThat(OffsetDateTime.parse(confirmed.path("endsAt").asString())).isAfter(now.plusMonths(23));
         assertThat(ties("t.validTo IS NULL")).contains(ending, fresh);
         assertThat(api("ann").data(reminders).path("myExpiringTies")).hasSize(1);
         assertThat(due()).containsEntry("unconfirmedTies", 0L);

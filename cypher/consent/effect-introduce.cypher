@@ -7,8 +7,10 @@ WITH p, collect(DISTINCT t.id) AS ties, collect(DISTINCT x) AS others
 RETURN size(ties) AS ties,
   COUNT {
     UNWIND others AS other
-    MATCH (p)-[mine:HOLDS_ROLE]->(a:Organization), (other)-[theirs:HOLDS_ROLE]->(b:Organization)
-    WHERE a <> b AND inForce(mine) AND inForce(theirs)
+    MATCH (p)-[mine:HOLDS_ROLE]->(a:Organization)
+    WHERE inForce(mine)
+    MATCH (other)-[theirs:HOLDS_ROLE]->(b:Organization)
+    WHERE a <> b AND inForce(theirs)
     RETURN DISTINCT a, b
   } AS pairs,
   COUNT { (p)-[t:HOLDS_ROLE]->(:Organization) WHERE inForce(t) AND p.consentIntroduce } AS posts

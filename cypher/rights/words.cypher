@@ -1,5 +1,12 @@
 // What was written into logs and may name somebody.
-MATCH (e:CaseEvent|MotionEvent|AllocationEvent)
+MATCH (e:CaseEvent)
 WHERE any(name IN $needles WHERE e.reason CONTAINS name)
-RETURN labels(e)[0] AS label, e.id AS id, e.reason AS reason, e:AllocationEvent OR e.textDigest IS NOT NULL AS erasable
-ORDER BY label, id
+RETURN 'CaseEvent' AS label, e.id AS id, e.reason AS reason, e.textDigest IS NOT NULL AS erasable
+UNION ALL
+MATCH (e:MotionEvent)
+WHERE any(name IN $needles WHERE e.reason CONTAINS name)
+RETURN 'MotionEvent' AS label, e.id AS id, e.reason AS reason, e.textDigest IS NOT NULL AS erasable
+UNION ALL
+MATCH (e:AllocationEvent)
+WHERE any(name IN $needles WHERE e.reason CONTAINS name)
+RETURN 'AllocationEvent' AS label, e.id AS id, e.reason AS reason, true AS erasable

@@ -128,6 +128,12 @@ class ConsentTests {
         return of(ann.data(MINE).path("myConsents"), purpose);
     }
 
+    private int annsVersion() {
+        return planner.data("query($id: ID!) { person(id: $id) { version } }", Map.of("id", id("ann")))
+                .at("/person/version")
+                .asInt();
+    }
+
     private JsonNode set(Api api, Map<String, Object> input) {
         return api.data(SET, Map.of("input", input)).path("setConsent");
     }
@@ -142,7 +148,9 @@ class ConsentTests {
                 .as("agency:agency")
                 .data(
                         "mutation($input: UpdatePersonInput!) { updatePerson(input: $input) { userErrors { code } } }",
-                        Map.of("input", Map.of("id", id("ann"), "consentIntroduce", true)));
+                        Map.of(
+                                "input",
+                                Map.of("id", id("ann"), "consentIntroduce", true, "expectedVersion", annsVersion())));
         assertThat(updated.at("/updatePerson/userErrors")).isEmpty();
         // By an administrator, many at once; what does not change leaves none.
         Api.on(port)

@@ -156,7 +156,7 @@ class RetentionTests {
 
     @Test
     void remindsAndTakesTheWordOfTheTwo() {
-        String reminders = "{ myExpiringTies(within: 120) { uuid type endsAt other { __typename id } } }";
+        String reminders = "{ myExpiringTies(within: 100) { uuid type endsAt other { __typename id } } }";
         JsonNode told = api("ann").data(reminders).path("myExpiringTies");
         assertThat(told.valueStream().map(one -> one.path("uuid").asString()))
                 .startsWith(ending)

@@ -83,9 +83,12 @@ final class Canary {
         node("Activity", "ball", Map.of("kind", "EVENT", "start", "2099-05-01T09:00:00+08:00", "nameEn", "Ball"));
         node("Category", "music", Map.of("scheme", "s", "code", "music"));
         node("Cohort", "old", Map.of("ageBand", "70+"));
-        node("Source", "file", Map.of("kind", "FILE"));
+        node("Source", "file", Map.of("kind", "REGISTER"));
         node("Need", need, Map.of("nameEn", "canary need", "status", "OPEN"));
-        node("Resource", used, Map.of("nameEn", "canary van", "unit", "HOUR", "phone", "canary phone"));
+        node(
+                "Resource",
+                used,
+                Map.of("resourceClass", "MATERIAL", "nameEn", "canary van", "unit", "h", "phone", "canary phone"));
         tie("HOLDS_ROLE", me, ref("Organization", Street.organization("agency")), Map.of("role", "canary role"));
         tie("IN_COHORT", me, ref("Cohort", "old"), Map.of());
         tie("SKILLED_IN", me, ref("Category", "music"), Map.of());
@@ -99,7 +102,7 @@ final class Canary {
                 "ALLOCATED",
                 ref("Resource", used),
                 ref("Need", "flood"),
-                Map.of("quantity", 1, "unit", "HOUR", "at", PAST));
+                Map.of("quantity", 1, "unit", "h", "at", PAST, "status", "DELIVERED"));
         tie(
                 "TOOK_PART",
                 me,
@@ -138,14 +141,28 @@ final class Canary {
 
     /** Where others wrote of the person. */
     private void mentions() {
+        String hall = Street.organization("hall");
+        node("Organization", hall, Map.of("kind", "PARTY_PLATFORM", "nameEn", "hall"));
+        tie("SERVES", ref("Organization", hall), ref("Place", "street"), Map.of());
         node(
                 "Need",
                 "their-need",
                 Map.of("nameEn", "Asked for by " + NAME, "descriptionZhHans", "由" + CHINESE + "提出", "status", "OPEN"));
-        node("Resource", "owned", Map.of("nameEn", "Kept by a person", "ownerId", uuid, "visibility", "PRIVATE"));
+        node(
+                "Resource",
+                "owned",
+                Map.of(
+                        "resourceClass",
+                        "MATERIAL",
+                        "nameEn",
+                        "Kept by a person",
+                        "ownerId",
+                        uuid,
+                        "visibility",
+                        "PRIVATE"));
         records.add(new RelationshipRecord(
                 "GAVE_TIME",
-                name + "-entered",
+                UUID.randomUUID().toString(),
                 ref("Person", friend),
                 ref("Organization", Street.organization("agency")),
                 Map.of("hours", 1, "at", PAST, "confirmedBoth", false, "enteredBy", uuid)));

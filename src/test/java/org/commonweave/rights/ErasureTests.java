@@ -89,7 +89,7 @@ class ErasureTests {
                 "mutation($input: RaiseMotionInput!) { raiseMotion(input: $input) { activity { uuid } userErrors { message } } }",
                 Map.of(
                         "input",
-                        Map.of("platform", org.commonweave.caselog.Street.organization("office"), "nameEn", "Lights")));
+                        Map.of("platform", org.commonweave.caselog.Street.organization("hall"), "nameEn", "Lights")));
         String motion = raised.at("/raiseMotion/activity/uuid").asString();
         assertThat(motion).as("%s", raised).isNotEmpty();
         JsonNode withdrawn = committee.data(

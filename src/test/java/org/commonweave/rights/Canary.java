@@ -1,19 +1,24 @@
 package org.commonweave.rights;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.commonweave.caselog.CaseApi;
 import org.commonweave.caselog.Street;
 import org.commonweave.cases.Given;
 import org.commonweave.record.GraphRecord;
 import org.commonweave.record.NodeRecord;
 import org.commonweave.record.NodeRef;
 import org.commonweave.record.RelationshipRecord;
+import org.commonweave.testing.Api;
 import org.commonweave.testing.TestDatabase;
 import org.commonweave.transfer.RecordLoad;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Somebody on the street with something of theirs in every place that there is, each marked so that it can be found. Another
@@ -166,6 +171,26 @@ final class Canary {
                 ref("Person", friend),
                 ref("Organization", Street.organization("agency")),
                 Map.of("hours", 1, "at", PAST, "confirmedBoth", false, "enteredBy", uuid)));
+    }
+
+    /** Words about the person in the logs of a whistle and of a motion. */
+    void logs(Api api) {
+        CaseApi anybody = new CaseApi(api);
+        JsonNode whistle = anybody.as("agency:committee").blow("water");
+        anybody.as("agency:water")
+                .step(
+                        "returnSummons",
+                        Map.of("summons", CaseApi.summons(whistle, 1), "reason", "Ask " + NAME + ", not us"));
+        Api committee = api.as("agency:committee");
+        JsonNode raised = committee.data(
+                "mutation($input: RaiseMotionInput!) { raiseMotion(input: $input) { activity { uuid } userErrors { message } } }",
+                Map.of("input", Map.of("platform", Street.organization("hall"), "nameEn", "Lights")));
+        String motion = raised.at("/raiseMotion/activity/uuid").asString();
+        assertThat(motion).as("%s", raised).isNotEmpty();
+        JsonNode withdrawn = committee.data(
+                "mutation($input: MotionReasonInput!) { withdrawMotion(input: $input) { userErrors { message } } }",
+                Map.of("input", Map.of("motion", motion, "reason", CHINESE + "不再要求")));
+        assertThat(withdrawn.at("/withdrawMotion/userErrors")).isEmpty();
     }
 
     private void account() {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.commonweave.access.Viewer;
-import org.commonweave.caselog.CaseApi;
 import org.commonweave.cases.TestIdentities;
 import org.commonweave.integrity.Finding;
 import org.commonweave.integrity.IntegrityCheck;
@@ -67,35 +66,13 @@ class ErasureTests {
         canary = new Canary().load(records);
         her = Api.on(port).as("resident::" + canary.name);
         keeper = Api.on(port).as("agency:agency");
-        logs();
+        canary.logs(Api.on(port));
     }
 
     @AfterEach
     void leaveNothing() {
         Canary.forget();
         TestDatabase.empty();
-    }
-
-    /** Words about the person in the logs of a whistle and of a motion. */
-    private void logs() {
-        CaseApi anybody = new CaseApi(Api.on(port));
-        JsonNode whistle = anybody.as("agency:committee").blow("water");
-        anybody.as("agency:water")
-                .step(
-                        "returnSummons",
-                        Map.of("summons", CaseApi.summons(whistle, 1), "reason", "Ask " + Canary.NAME + ", not us"));
-        Api committee = Api.on(port).as("agency:committee");
-        JsonNode raised = committee.data(
-                "mutation($input: RaiseMotionInput!) { raiseMotion(input: $input) { activity { uuid } userErrors { message } } }",
-                Map.of(
-                        "input",
-                        Map.of("platform", org.commonweave.caselog.Street.organization("hall"), "nameEn", "Lights")));
-        String motion = raised.at("/raiseMotion/activity/uuid").asString();
-        assertThat(motion).as("%s", raised).isNotEmpty();
-        JsonNode withdrawn = committee.data(
-                "mutation($input: MotionReasonInput!) { withdrawMotion(input: $input) { userErrors { message } } }",
-                Map.of("input", Map.of("motion", motion, "reason", Canary.CHINESE + "不再要求")));
-        assertThat(withdrawn.at("/withdrawMotion/userErrors")).isEmpty();
     }
 
     @Test

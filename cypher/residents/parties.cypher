@@ -3,12 +3,12 @@
 OPTIONAL MATCH (g:Person {id: $giver})
 WHERE present(g) OR g.id IN $viewer.owners
   OR EXISTS { (me:Person)-[:TOOK_PART]->(:Activity)<-[:TOOK_PART]-(g) WHERE me.id IN $viewer.owners }
-  OR EXISTS { (me:Person)-[k:KNOWS]-(g) WHERE me.id IN $viewer.owners AND k.consentBoth }
+  OR EXISTS { (me:Person)-[k:KNOWS]-(g) WHERE me.id IN $viewer.owners AND k.consentBoth AND inForce(k) }
   OR EXISTS { (o:Organization)-[:LED]->(:Activity)<-[:TOOK_PART]-(g) WHERE o.id IN $viewer.owners }
 OPTIONAL MATCH (p:Person {id: $receiver})
 WHERE present(p) OR p.id IN $viewer.owners
   OR EXISTS { (me:Person)-[:TOOK_PART]->(:Activity)<-[:TOOK_PART]-(p) WHERE me.id IN $viewer.owners }
-  OR EXISTS { (me:Person)-[k:KNOWS]-(p) WHERE me.id IN $viewer.owners AND k.consentBoth }
+  OR EXISTS { (me:Person)-[k:KNOWS]-(p) WHERE me.id IN $viewer.owners AND k.consentBoth AND inForce(k) }
 OPTIONAL MATCH (o:Organization {id: $receiver})
 WHERE present(o) OR o.id IN $viewer.owners
 RETURN g IS NOT NULL AS giver, CASE WHEN p IS NOT NULL THEN 'Person' WHEN o IS NOT NULL THEN 'Organization' END AS receiver

@@ -45,6 +45,7 @@ final class Served implements AutoCloseable {
         settings.add("--logging.level.root=warn");
         settings.add("--server.port=" + PORT);
         settings.add("--commonweave.api.warm-up=0s");
+        settings.add("--commonweave.retention.background=false");
         settings.add("--commonweave.api.timeout=120s");
         settings.add("--commonweave.api.rate.per-account=0");
         settings.add("--commonweave.api.rate.per-address=0");

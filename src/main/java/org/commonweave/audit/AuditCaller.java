@@ -62,6 +62,11 @@ public record AuditCaller(
         return named ? NAMED + digest(secret, key) : key;
     }
 
+    /** As a person is kept: once their record is erased, nobody can say who it was. */
+    static String person(String secret, String uuid) {
+        return digest(secret, "person\n" + uuid);
+    }
+
     private static String digest(String secret, String name) {
         try {
             Mac mac = Mac.getInstance(DIGEST);

@@ -84,6 +84,12 @@ class AuditChains {
         return (known == null ? claim() : Mono.just(known)).map(from -> caller.pseudonym(from.secret()));
     }
 
+    /** What a person's uuid is kept as. */
+    Mono<String> person(String uuid) {
+        End known = end.get();
+        return (known == null ? claim() : Mono.just(known)).map(from -> AuditCaller.person(from.secret(), uuid));
+    }
+
     private Mono<End> claim() {
         OffsetDateTime now = OffsetDateTime.now(clock);
         Map<String, Object> parameters = Map.of(
@@ -149,7 +155,12 @@ class AuditChains {
             properties.put("kind", one.entry().kind().name());
             properties.put("caller", caller.pseudonym(from.secret()));
             properties.put("role", caller.role().name());
-            properties.put("persons", one.entry().persons());
+            properties.put(
+                    "persons",
+                    one.entry().persons().stream()
+                            .map(person -> AuditCaller.person(from.secret(), person))
+                            .sorted()
+                            .toList());
             if (caller.organization() != null) {
                 properties.put("organization", caller.organization());
             }

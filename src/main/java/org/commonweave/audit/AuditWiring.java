@@ -47,8 +47,9 @@ class AuditWiring implements RuntimeWiringConfigurer {
     private Mono<AuditPage> events(DataFetchingEnvironment environment) {
         administrator(environment);
         Map<String, Object> filter = environment.getArgumentOrDefault("filter", Map.of());
-        return caller(filter, environment)
-                .map(caller -> filter(filter, caller.isEmpty() ? null : caller))
+        String person = uuid(filter, "person", "Person");
+        return Mono.zip(caller(filter, environment), person == null ? Mono.just("") : chains.person(person))
+                .map(kept -> filter(filter, empty(kept.getT1()), empty(kept.getT2())))
                 .flatMap(asked -> page(asked, environment));
     }
 
@@ -67,7 +68,7 @@ class AuditWiring implements RuntimeWiringConfigurer {
             throw new Refusal.Forbidden(
                     List.of(), Wording.in(environment.getLocale()).say("person.own"));
         }
-        return page(AuditFilter.ofPerson(person), environment);
+        return chains.person(person).flatMap(kept -> page(AuditFilter.ofPerson(kept), environment));
     }
 
     /** Empty when none is asked for. */
@@ -85,13 +86,17 @@ class AuditWiring implements RuntimeWiringConfigurer {
                 : chains.pseudonym(new AuditCaller(name.toString(), true, Role.ANONYMOUS, null, null));
     }
 
-    private static AuditFilter filter(Map<String, Object> given, @Nullable String caller) {
+    private static @Nullable String empty(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    private static AuditFilter filter(Map<String, Object> given, @Nullable String caller, @Nullable String person) {
         Object kind = given.get("kind");
         return new AuditFilter(
                 kind == null ? null : kind.toString(),
                 caller,
                 uuid(given, "organization", "Organization"),
-                uuid(given, "person", "Person"),
+                person,
                 (OffsetDateTime) given.get("from"),
                 (OffsetDateTime) given.get("to"));
     }

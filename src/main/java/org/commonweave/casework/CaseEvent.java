@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 
 /**
- * What happened to a case, as it is kept on record for good. No person is named in it.
+ * What happened to a case, as it is kept on record for good. No person is named in it, unless in its words, which can be
+ * erased without breaking the chain.
  *
  * @param position its place among the events of all cases, in the order of commits; 0 until it is stored
  * @param caseId identifier of the whistle or the referral
@@ -21,6 +22,7 @@ import org.neo4j.driver.Value;
  * @param summons the relationship to that organization
  * @param to the organization it was sent, transferred or escalated to
  * @param previousHash the hash of the event before; null for the first
+ * @param seal what the hash is over in place of the reason; null without one, and where the hash is over the reason
  * @param hash of the hash before and of all else but the position
  */
 public record CaseEvent(
@@ -40,6 +42,7 @@ public record CaseEvent(
         @Nullable String reason,
         @Nullable Integer rating,
         @Nullable String previousHash,
+        @Nullable TextSeal seal,
         String hash)
         implements Chained {
 
@@ -61,6 +64,7 @@ public record CaseEvent(
                 stored.get("reason").asString(null),
                 stored.get("rating").isNull() ? null : stored.get("rating").asInt(),
                 stored.get("previousHash").asString(null),
+                TextSeal.of(stored),
                 stored.get("hash").asString(""));
     }
 
@@ -84,28 +88,26 @@ public record CaseEvent(
         properties.put("rating", rating);
         properties.put("previousHash", previousHash);
         properties.put("hash", hash);
+        TextSeal.put(seal, properties);
         return properties;
     }
 
     CaseEvent sealed() {
-        return hashed(previousHash, Chain.hash(this));
+        CaseEvent whole = with(reason, previousHash, TextSeal.of(reason), hash);
+        return whole.with(reason, previousHash, whole.seal, Chain.hash(whole));
     }
 
     /** The same event in an unstored history, which no chain holds. */
     CaseEvent unsealed() {
-        return hashed(null, "");
+        return with(reason, null, null, "");
     }
 
     /** The same for those who are not to read why. */
     public CaseEvent withoutReason() {
-        return with(null, previousHash, hash);
+        return with(null, previousHash, seal, hash);
     }
 
-    private CaseEvent hashed(@Nullable String before, String own) {
-        return with(reason, before, own);
-    }
-
-    private CaseEvent with(@Nullable String why, @Nullable String before, String own) {
+    private CaseEvent with(@Nullable String why, @Nullable String before, @Nullable TextSeal sealed, String own) {
         return new CaseEvent(
                 id,
                 position,
@@ -123,6 +125,7 @@ public record CaseEvent(
                 why,
                 rating,
                 before,
+                sealed,
                 own);
     }
 }

@@ -156,6 +156,7 @@ public final class Casework {
                             reason,
                             rating,
                             last == null ? null : last.hash(),
+                            null,
                             "")
                     .sealed();
             events.add(event);

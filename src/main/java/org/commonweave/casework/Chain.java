@@ -7,11 +7,15 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Ties each event of a log to the one before, so that none can be changed, removed or moved without it showing. */
 public final class Chain {
+
+    /** What is outside of the chain where a seal stands in it for the words. */
+    private static final Set<String> ERASABLE = Set.of("reason", TextSeal.SALT, TextSeal.ERASED_BY);
 
     private Chain() {}
 
@@ -27,7 +31,7 @@ public final class Chain {
     public static String hash(Chained event) {
         StringBuilder text = new StringBuilder();
         new TreeMap<>(event.properties()).forEach((name, value) -> {
-            if (!name.equals("hash")) {
+            if (!name.equals("hash") && !(event.seal() != null && ERASABLE.contains(name))) {
                 append(text, name, value);
             }
         });
@@ -65,6 +69,10 @@ public final class Chain {
             }
             if (!event.hash().equals(hash(event))) {
                 faults.add("Event " + event.seq() + " was changed.");
+            }
+            TextSeal seal = event.seal();
+            if (seal != null && !seal.holds(event.reason())) {
+                faults.add("The words of event " + event.seq() + " are not those that were written.");
             }
             before = event.hash();
             expected = event.seq() + 1;

@@ -15,6 +15,16 @@ public interface Chained {
     /** The hash over the one before and everything else that is stored of it. */
     String hash();
 
+    /** The words in it, which may name somebody and be erased; null in a log without any. */
+    default @Nullable String reason() {
+        return null;
+    }
+
+    /** What the chain holds in place of the words; null where it holds the words themselves. */
+    default @Nullable TextSeal seal() {
+        return null;
+    }
+
     /** What is stored of it, by name. */
     Map<String, Object> properties();
 }

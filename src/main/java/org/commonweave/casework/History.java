@@ -89,6 +89,7 @@ public final class History {
                         happened.reason(),
                         happened.rating(),
                         last == null ? null : last.hash(),
+                        null,
                         "")
                 .sealed();
         events.add(event);

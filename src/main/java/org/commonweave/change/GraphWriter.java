@@ -34,11 +34,13 @@ public final class GraphWriter {
     private final Graph graph;
     private final Model model;
     private final Clock clock;
+    private final List<WriteGuard> guards;
 
-    GraphWriter(Graph graph, Model model, Clock clock) {
+    GraphWriter(Graph graph, Model model, Clock clock, List<WriteGuard> guards) {
         this.graph = graph;
         this.model = model;
         this.clock = clock;
+        this.guards = List.copyOf(guards);
     }
 
     /** All of the batch in one transaction; records without violations only. */
@@ -56,11 +58,17 @@ public final class GraphWriter {
         for (Checked checked : batch) {
             (seen.add(identity(checked.record())) ? first : again).add(checked);
         }
-        Mono<WriteOutcome> written = distinct(transaction, first);
+        Mono<WriteOutcome> written = guarded(transaction, first, 0);
         // A record that comes twice is written twice, in order: the later one stays.
         return again.isEmpty()
                 ? written
                 : written.flatMap(outcome -> write(transaction, again).map(outcome::plus));
+    }
+
+    private Mono<WriteOutcome> guarded(GraphTransaction transaction, List<Checked> batch, int next) {
+        return next == guards.size()
+                ? distinct(transaction, batch)
+                : guards.get(next).write(transaction, batch, left -> guarded(transaction, left, next + 1));
     }
 
     private static List<String> identity(GraphRecord record) {

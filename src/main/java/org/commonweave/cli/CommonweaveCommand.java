@@ -17,7 +17,8 @@ import picocli.CommandLine.Command;
             CheckCommand.class,
             GenerateCommand.class,
             AccountCommand.class,
-            AuditCommand.class
+            AuditCommand.class,
+            RetainCommand.class
         },
         footer = {
             "",

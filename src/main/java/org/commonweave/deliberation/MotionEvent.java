@@ -5,11 +5,13 @@ import java.util.HashMap;
 import java.util.Map;
 import org.commonweave.casework.Chain;
 import org.commonweave.casework.Chained;
+import org.commonweave.casework.TextSeal;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 
 /**
- * What happened to a motion, as it is kept on record for good. No person is named in it.
+ * What happened to a motion, as it is kept on record for good. No person is named in it, unless in its words, which can be
+ * erased without breaking the chain.
  *
  * @param motion identifier of the activity
  * @param by the organization that acted
@@ -18,6 +20,7 @@ import org.neo4j.driver.Value;
  * @param followUp the relationship to that organization
  * @param subject the meeting on whose agenda it was put, or the agreement it led to
  * @param reason why, or what is to be done
+ * @param seal what the hash is over in place of the reason; null without one, and where the hash is over the reason
  */
 public record MotionEvent(
         String id,
@@ -34,6 +37,7 @@ public record MotionEvent(
         @Nullable OffsetDateTime dueBy,
         @Nullable String reason,
         @Nullable String previousHash,
+        @Nullable TextSeal seal,
         String hash)
         implements Chained {
 
@@ -53,6 +57,7 @@ public record MotionEvent(
                 stored.get("dueBy").isNull() ? null : stored.get("dueBy").asOffsetDateTime(),
                 stored.get("reason").asString(null),
                 stored.get("previousHash").asString(null),
+                TextSeal.of(stored),
                 stored.get("hash").asString(""));
     }
 
@@ -74,16 +79,18 @@ public record MotionEvent(
         properties.put("reason", reason);
         properties.put("previousHash", previousHash);
         properties.put("hash", hash);
+        TextSeal.put(seal, properties);
         return properties;
     }
 
     MotionEvent sealed() {
-        return with(by, to, subject, reason, previousHash, Chain.hash(this));
+        MotionEvent whole = with(by, to, subject, reason, previousHash, TextSeal.of(reason), hash);
+        return whole.with(by, to, subject, reason, previousHash, whole.seal, Chain.hash(whole));
     }
 
     /** The same event in an unstored history, which no chain holds. */
     MotionEvent unsealed() {
-        return with(by, to, subject, reason, null, "");
+        return with(by, to, subject, reason, null, null, "");
     }
 
     /** The same with what the viewer may not see left out. */
@@ -92,7 +99,7 @@ public record MotionEvent(
             @Nullable String seenTo,
             @Nullable String seenSubject,
             @Nullable String seenReason) {
-        return with(seenBy, seenTo, seenSubject, seenReason, previousHash, hash);
+        return with(seenBy, seenTo, seenSubject, seenReason, previousHash, seal, hash);
     }
 
     private MotionEvent with(
@@ -101,9 +108,25 @@ public record MotionEvent(
             @Nullable String subject,
             @Nullable String reason,
             @Nullable String before,
+            @Nullable TextSeal sealed,
             String own) {
         return new MotionEvent(
-                id, motion, seq, type, at, recordedAt, by, role, to, followUp, subject, dueBy, reason, before, own);
+                id,
+                motion,
+                seq,
+                type,
+                at,
+                recordedAt,
+                by,
+                role,
+                to,
+                followUp,
+                subject,
+                dueBy,
+                reason,
+                before,
+                sealed,
+                own);
     }
 
     /** The meeting, of what is about one. */

@@ -135,6 +135,7 @@ final class MotionHistory {
                         type == MotionEventType.ASSIGNED && followUp != null ? followUp.dueBy() : null,
                         reason,
                         last == null ? null : last.hash(),
+                        null,
                         "")
                 .sealed());
     }

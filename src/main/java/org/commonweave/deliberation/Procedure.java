@@ -127,6 +127,7 @@ final class Procedure {
                             dueBy,
                             reason,
                             last == null ? null : last.hash(),
+                            null,
                             "")
                     .sealed();
             events.add(event);

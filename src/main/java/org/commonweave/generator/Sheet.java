@@ -79,6 +79,10 @@ final class Sheet {
                         closer.visibility().equals("PRIVATE") ? closer.ref().id() : null);
             }
         }
+        if (type.equals("KNOWS") || type.equals("HOLDS_ROLE")) {
+            // Asked again shortly before the sample ends; ties that nobody confirms for two years are not kept.
+            facts.values().putIfAbsent("confirmedAt", Days.REFERENCE.minusMonths(1));
+        }
         facts.values().putIfAbsent("recordedAt", Days.BEGINNING);
         RelationshipRecord tie = RelationshipRecord.of(type, from.ref(), to.ref(), key, facts.values());
         if (told.add(tie.id())) {

@@ -13,9 +13,25 @@ import reactor.core.publisher.Flux;
 public final class GraphTransaction {
 
     private final ReactiveTransactionContext transaction;
+    private final Viewer author;
 
     GraphTransaction(ReactiveTransactionContext transaction) {
+        this(transaction, Viewer.SYSTEM);
+    }
+
+    private GraphTransaction(ReactiveTransactionContext transaction, Viewer author) {
         this.transaction = transaction;
+        this.author = author;
+    }
+
+    /** The same transaction, in which what is written is somebody's doing. */
+    public GraphTransaction by(Viewer somebody) {
+        return new GraphTransaction(transaction, somebody);
+    }
+
+    /** On whose behalf is written; the service itself when nobody said. */
+    public Viewer author() {
+        return author;
     }
 
     public <T> Flux<T> run(

@@ -1,8 +1,12 @@
 package org.commonweave.job;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.commonweave.access.Viewer;
@@ -73,14 +77,20 @@ public record StoredJob(Job<?> job, String question, OffsetDateTime seenAt) {
         return state;
     }
 
-    /** The same for who is the same to jobs. */
+    /** The same for who is the same to jobs; a digest, so that a job says of nobody that it is theirs. */
     static String owner(Viewer viewer) {
-        return String.join(
+        String who = String.join(
                 "|",
                 List.of(
                         viewer.role().name(),
                         String.valueOf(viewer.organization()),
                         String.valueOf(viewer.person()),
                         String.join(" ", viewer.purposes().stream().sorted().toList())));
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(who.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
     }
 }

@@ -29,7 +29,7 @@ class KeyedTransactions {
             Viewer viewer, String name, Map<String, Object> input, Function<GraphTransaction, Mono<Outcome>> work) {
         return graph.write(
                         "mutation/" + name,
-                        transaction -> keys.once(transaction, viewer, name, input, work)
+                        transaction -> keys.once(transaction.by(viewer), viewer, name, input, work)
                                 .flatMap(outcome ->
                                         outcome.done() ? Mono.just(outcome) : Mono.error(new Undone(outcome)))
                                 .flux())

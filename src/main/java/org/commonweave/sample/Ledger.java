@@ -66,6 +66,10 @@ final class Ledger {
         if (level(facts) > 1) {
             facts.values().putIfAbsent("ownerId", from.id());
         }
+        if (type.equals("KNOWS") || type.equals("HOLDS_ROLE")) {
+            // Asked again shortly before the sample ends; ties that nobody confirms for two years are not kept.
+            facts.values().putIfAbsent("confirmedAt", Days.REFERENCE.minusMonths(1));
+        }
         facts.values().putIfAbsent("recordedAt", Days.BEGINNING);
         facts.with("sourceId", SampleId.of("Source", source));
         RelationshipRecord tie = RelationshipRecord.of(type, from, to, key, facts.values());

@@ -2,6 +2,7 @@ package org.commonweave.audit;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.commonweave.testing.TestDatabase;
 import org.neo4j.driver.Record;
 
@@ -30,6 +31,16 @@ public final class Audited {
                 .records()
                 .stream()
                 .map(row -> row.get("event").asMap())
+                .toList();
+    }
+
+    /** What stands for people on record. */
+    static List<String> people(String... uuids) {
+        String secret =
+                rows("MATCH (r:__AuditRegistry) RETURN r.secret").get(0).get(0).asString();
+        return Stream.of(uuids)
+                .map(uuid -> AuditCaller.person(secret, uuid))
+                .sorted()
                 .toList();
     }
 

@@ -96,7 +96,40 @@ class StatementFilesTests {
             "prunedAt",
             "organization",
             "usedAt",
-            "createdAt");
+            "createdAt",
+            "__PersonalKey",
+            "__ConsentEvent",
+            "__ConsentProof",
+            "__CorrectionRequest",
+            "__ErasureCertificate",
+            "__ErasedPerson",
+            "AllocationEvent",
+            "MatchPlan",
+            "purpose",
+            "given",
+            "by",
+            "byKey",
+            "basis",
+            "tie",
+            "certificate",
+            "keeper",
+            "askedAt",
+            "answer",
+            "number",
+            "dataVersionAfter",
+            "erasedOn",
+            "textSalt",
+            "textDigest",
+            "textErasedBy",
+            "name",
+            "signIn",
+            "scope",
+            "expiresAt",
+            "passwordChangedAt",
+            "madeAt",
+            "lot",
+            "need",
+            "after");
 
     private final Set<String> names;
 
@@ -179,6 +212,8 @@ class StatementFilesTests {
                         "knownAt",
                         java.time.OffsetDateTime.parse("2025-01-01T00:00:00Z"));
             case "limit" -> 1;
+            case "keep" -> "P24M";
+            case "until", "before" -> java.time.OffsetDateTime.parse("2025-01-01T00:00:00Z");
             case "properties" -> Map.of();
             default -> List.of();
         };

@@ -17,6 +17,8 @@ import org.springframework.boot.test.context.SpringBootTest;
         // Whether something is fast is measured elsewhere; a busy machine must not fail it here.
         properties = {
             "commonweave.sample.load=false",
+            // What a test has recorded long ago stays until the test has it swept.
+            "commonweave.retention.background=false",
             "commonweave.api.timeout=100s",
             "commonweave.api.rate.per-account=0",
             "commonweave.api.rate.per-address=0",

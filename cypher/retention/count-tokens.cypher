@@ -1,0 +1,4 @@
+// Access tokens whose time is over.
+MATCH (x:__AccessToken)
+WHERE x.expiresAt < $before
+RETURN count(x) AS count

@@ -1,0 +1,3 @@
+// A certificate of erasure.
+MATCH (c:__ErasureCertificate {number: $number})
+RETURN properties(c) AS certificate

@@ -25,7 +25,7 @@ class ExtendedApi {
 
     /** Holds everything before it answers. */
     private static final Statement GREEDY = new Statement(
-            "test/greedy", "UNWIND range(1, 60000000) AS a WITH collect(toString(a)) AS all RETURN size(all) AS n");
+            "test/greedy", "UNWIND range(1, 60000000) AS a WITH collect(toString(a)) AS held RETURN size(held) AS n");
 
     @Bean
     SchemaPart slowFields() {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.commonweave.testing.Api;
 import org.commonweave.testing.GraphTest;
@@ -32,6 +33,10 @@ import tools.jackson.databind.node.ObjectNode;
 @GraphTest
 @Import(TestIdentities.class)
 class CasesTests {
+
+    /** Not what is put on record of an answer, and not what the service does by itself meanwhile. */
+    private static final Pattern BESIDE =
+            Pattern.compile("(account|audit|graph|job|jobs|live|retention|whistle|allocation|caselog)/.*");
 
     private static final Path CASES = Path.of("src/test/resources/cases");
     private static final ObjectMapper JSON =
@@ -96,11 +101,11 @@ class CasesTests {
         return (one.viewer().isEmpty() ? api : api.as(one.viewer())).ask(one.query(), Map.of());
     }
 
-    /** Those that find the answer; what is put on record of it is counted elsewhere. */
+    /** Those that find the answer. */
     private long statements() {
         return meters.find("commonweave.statement").timers().stream()
-                .filter(timer ->
-                        !String.valueOf(timer.getId().getTag("statement")).startsWith("audit/"))
+                .filter(timer -> !BESIDE.matcher(String.valueOf(timer.getId().getTag("statement")))
+                        .matches())
                 .mapToLong(Timer::count)
                 .sum();
     }

@@ -180,8 +180,10 @@ class ErasureTests {
 
     @Test
     void isRefusedToOthersAsIfThereWereNobody() {
+        assertThat(erase(Api.on(port), Map.of()))
+                .as("strangers")
+                .isEqualTo(erase(Api.on(port), Map.of("id", "nobody")));
         List<Api> others = List.of(
-                Api.on(port),
                 Api.on(port).as("resident"),
                 Api.on(port).as("resident::other"),
                 Api.on(port).as("resident:agency"),

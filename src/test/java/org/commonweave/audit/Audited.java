@@ -35,7 +35,7 @@ public final class Audited {
     }
 
     /** What stands for people on record. */
-    static List<String> people(String... uuids) {
+    public static List<String> people(String... uuids) {
         String secret =
                 rows("MATCH (r:__AuditRegistry) RETURN r.secret").get(0).get(0).asString();
         return Stream.of(uuids)

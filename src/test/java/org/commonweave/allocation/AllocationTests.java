@@ -121,7 +121,7 @@ class AllocationTests {
     void givesNobodyElsesPlanAndNobodyElsesLot() {
         String theirs = donations.propose("charity", new Share("rice", "hunger", 8, "kg"));
         assertThat(codes(commit(Api.on(port).as("charity:other"), theirs))).containsExactly("NOT_FOUND");
-        assertThat(codes(commit(Api.on(port), theirs))).containsExactly("NOT_FOUND");
+        assertThat(codes(commit(Api.on(port), theirs))).containsExactly("FORBIDDEN");
 
         String ours = donations.propose("other", new Share("rice", "hunger", 8, "kg"));
         assertThat(codes(commit(Api.on(port).as("charity:other"), ours))).containsExactly("FORBIDDEN");

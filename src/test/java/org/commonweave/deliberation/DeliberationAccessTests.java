@@ -56,7 +56,7 @@ class DeliberationAccessTests extends InTheHall {
             strangers()
                     .forEach(who -> assertThat(codes(who.step(mutation, input)))
                             .as(mutation)
-                            .containsExactly("NOT_FOUND"));
+                            .containsExactly("FORBIDDEN"));
         });
         assertThat(Council.state(water.motion(motion))).isEqualTo("ADOPTED");
     }

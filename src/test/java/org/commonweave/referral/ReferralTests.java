@@ -128,7 +128,7 @@ class ReferralTests {
             assertThat(codes(stranger.step("refer", Map.of("need", "flood", "to", Street.organization("charity")))))
                     .containsExactly("FORBIDDEN");
             assertThat(codes(stranger.step("acceptReferral", Map.of("referral", id))))
-                    .containsExactly("NOT_FOUND");
+                    .containsExactly("FORBIDDEN");
         }
         assertThat(codes(anybody.as("agency:green").step("acceptReferral", Map.of("referral", id))))
                 .containsExactly("FORBIDDEN");

@@ -30,9 +30,9 @@ class WhistleRecordsTests extends OnTheStreet {
             assertThat(codes(stranger.step("blowWhistle", Map.of("need", "flood", "kind", "WORK"))))
                     .containsExactly("FORBIDDEN");
             assertThat(codes(stranger.step("confirmWhistle", Map.of("whistle", id))))
-                    .containsExactly("NOT_FOUND");
+                    .containsExactly("FORBIDDEN");
             assertThat(codes(stranger.step("signSummons", Map.of("summons", summons(whistle, 1)))))
-                    .containsExactly("NOT_FOUND");
+                    .containsExactly("FORBIDDEN");
             assertThat(stranger.ask("{ mySummonses { summons } }", Map.of()).toString())
                     .contains("FORBIDDEN");
         }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -39,13 +40,11 @@ final class RandomCommunity {
     private static final List<String> WORDS =
             List.of("hall", "rice", "welfare", "elder", "红色议事厅", "服务", "garden", "west");
 
-    private final Model model;
     private final Random random;
     private final List<String> owners;
     private final List<GraphRecord> records = new ArrayList<>();
 
-    private RandomCommunity(Model model, long seed, List<String> owners) {
-        this.model = model;
+    private RandomCommunity(long seed, List<String> owners) {
         this.random = new Random(seed);
         this.owners = owners;
     }
@@ -61,7 +60,7 @@ final class RandomCommunity {
         String viewer = Given.id("Organization", "viewer");
         String other = uuid(names);
         String person = Given.id("Person", "viewer");
-        RandomCommunity community = new RandomCommunity(model, seed, List.of(viewer, other, person));
+        RandomCommunity community = new RandomCommunity(seed, List.of(viewer, other, person));
         Map<String, List<String>> ids = new LinkedHashMap<>();
         for (NodeType type : model.nodeTypes()) {
             List<String> own = new ArrayList<>();
@@ -102,8 +101,10 @@ final class RandomCommunity {
         for (int i = 0; i < count; i++) {
             String from = pick(List.copyOf(new TreeSet<>(type.from())));
             String to = pick(List.copyOf(new TreeSet<>(type.to())));
-            int a = random.nextInt(ids.get(from).size());
-            int b = random.nextInt(ids.get(to).size());
+            List<String> starts = Objects.requireNonNull(ids.get(from));
+            List<String> ends = Objects.requireNonNull(ids.get(to));
+            int a = random.nextInt(starts.size());
+            int b = random.nextInt(ends.size());
             if (from.equals(to)) {
                 if (a == b) {
                     continue;
@@ -113,8 +114,8 @@ final class RandomCommunity {
                 b = Math.min(a, b);
                 a = later;
             }
-            NodeRef start = new NodeRef(from, ids.get(from).get(a));
-            NodeRef end = new NodeRef(to, ids.get(to).get(b));
+            NodeRef start = new NodeRef(from, starts.get(a));
+            NodeRef end = new NodeRef(to, ends.get(b));
             if (seen.add(start.id() + end.id())) {
                 Map<String, Object> properties = properties(type.properties());
                 if (type.name().equals("KNOWS")) {

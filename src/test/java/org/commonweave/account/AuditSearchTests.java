@@ -181,6 +181,23 @@ class AuditSearchTests {
                 .isEqualTo("FORBIDDEN");
     }
 
+    private String newToken() {
+        return browser.ask(
+                        "mutation($input: CreateAccessTokenInput!) { createAccessToken(input: $input)"
+                                + " { accessToken { id } } }",
+                        Map.of(
+                                "name",
+                                "canary",
+                                "scope",
+                                "READ",
+                                "expiresAt",
+                                java.time.OffsetDateTime.now(java.time.ZoneOffset.UTC)
+                                        .plusDays(1)
+                                        .toString()))
+                .at("/data/createAccessToken/accessToken/id")
+                .asString();
+    }
+
     @Test
     void keepsWhatAdministratorsDo() {
         JsonNode added = browser.ask(
@@ -195,20 +212,7 @@ class AuditSearchTests {
         browser.ask(
                 "mutation($input: AddAccountInput!) { addAccount(input: $input) { password } }",
                 Map.of("name", "canary", "role", "RESIDENT"));
-        String token = browser.ask(
-                        "mutation($input: CreateAccessTokenInput!) { createAccessToken(input: $input)"
-                                + " { accessToken { id } } }",
-                        Map.of(
-                                "name",
-                                "canary",
-                                "scope",
-                                "READ",
-                                "expiresAt",
-                                java.time.OffsetDateTime.now(java.time.ZoneOffset.UTC)
-                                        .plusDays(1)
-                                        .toString()))
-                .at("/data/createAccessToken/accessToken/id")
-                .asString();
+        String token = newToken();
         browser.ask(
                 "mutation($input: RevokeAccessTokenInput!) { revokeAccessToken(input: $input) { revoked } }",
                 Map.of("token", token));

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.commonweave.access.Viewer;
 import org.commonweave.cases.Given;
 import org.commonweave.cases.TestIdentities;
@@ -225,7 +226,7 @@ class AuditTests {
         planner.data(query.append(" }").toString());
         List<Map<String, Object>> events = Audited.events("PERSON_READ");
         assertThat(events)
-                .extracting(event -> ((List<?>) event.get("persons")).size())
+                .extracting(event -> ((List<?>) Objects.requireNonNull(event.get("persons"))).size())
                 .containsExactly(200, 200, 50);
         assertThat(events)
                 .allSatisfy(

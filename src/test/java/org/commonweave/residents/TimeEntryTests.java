@@ -66,7 +66,7 @@ class TimeEntryTests {
                         .asBoolean(false))
                 .isTrue();
         assertThat(code(confirm(Api.on(port).as("resident::cat"), id))).isEqualTo("NOT_FOUND");
-        assertThat(code(confirm(Api.on(port), id))).isEqualTo("NOT_FOUND");
+        assertThat(code(confirm(Api.on(port), id))).isEqualTo("FORBIDDEN");
         assertThat(confirm(bob, id).path("confirmed").asBoolean(false)).isTrue();
         assertThat(balance(ann)).isEqualTo(1.5);
         assertThat(balance(bob)).isEqualTo(-1.5);

@@ -22,6 +22,11 @@ public record Caller(
         return new Caller(viewer, SignInMethod.DEMO, Scope.WRITE, name, null);
     }
 
+    /** The same, who changes nothing for now. */
+    public Caller reading() {
+        return new Caller(viewer, signIn, Scope.READ, name, account);
+    }
+
     /** True when what they do with accounts is their own decision, made at a browser, as an administrator. */
     public boolean managesAccounts() {
         return viewer.administers() && signIn.interactive();

@@ -11,6 +11,7 @@ import org.commonweave.access.Caller;
 import org.commonweave.access.Scope;
 import org.commonweave.access.SignInMethod;
 import org.commonweave.audit.AuditTrail;
+import org.commonweave.read.Reads;
 import org.commonweave.refusal.Refusal;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.stereotype.Component;
@@ -32,7 +33,8 @@ class AccountWiring implements RuntimeWiringConfigurer {
     public void configure(RuntimeWiring.Builder wiring) {
         wiring.type(
                 "Query",
-                query -> query.dataFetcher("viewer", environment -> SignedIn.of(caller(environment)))
+                query -> query.dataFetcher(
+                                "viewer", environment -> SignedIn.of(caller(environment), Reads.viewer(environment)))
                         .dataFetcher("accessTokens", this::all));
         wiring.type(
                 "Mutation",

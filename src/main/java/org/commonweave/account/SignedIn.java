@@ -4,6 +4,7 @@ import org.commonweave.access.Caller;
 import org.commonweave.access.Role;
 import org.commonweave.access.Scope;
 import org.commonweave.access.SignInMethod;
+import org.commonweave.access.Viewer;
 import org.jspecify.annotations.Nullable;
 
 /** Whoever asks, as the schema's type Viewer tells it. */
@@ -16,14 +17,15 @@ record SignedIn(
         Scope scope,
         boolean managesAccounts) {
 
-    static SignedIn of(Caller caller) {
+    /** @param viewer through whose eyes they look, which are their own unless they borrowed somebody's */
+    static SignedIn of(Caller caller, Viewer viewer) {
         return new SignedIn(
-                caller.viewer().role(),
-                caller.viewer().organization(),
-                caller.viewer().person(),
+                viewer.role(),
+                viewer.organization(),
+                viewer.person(),
                 caller.name(),
                 caller.signIn(),
                 caller.scope(),
-                caller.managesAccounts());
+                viewer.equals(caller.viewer()) && caller.managesAccounts());
     }
 }

@@ -4,13 +4,11 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import com.github.benmanes.caffeine.cache.Ticker;
-import java.net.Inet6Address;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.concurrent.TimeUnit;
+import org.commonweave.access.Network;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -23,7 +21,6 @@ import org.springframework.stereotype.Component;
 class Throttle {
 
     private static final int MOST = 100_000;
-    private static final int NETWORK = 8;
 
     private final SignInSettings settings;
     private final Clock clock;
@@ -50,7 +47,7 @@ class Throttle {
      */
     void attempt(String account, @Nullable InetSocketAddress from) {
         if (from != null) {
-            count("address " + network(from), settings.attemptsPerAddress());
+            count("address " + Network.of(from), settings.attemptsPerAddress());
         }
         count("account " + account, settings.attempts());
     }
@@ -59,7 +56,7 @@ class Throttle {
     void succeeded(String account, @Nullable InetSocketAddress from) {
         failed.invalidate("account " + account);
         if (from != null) {
-            String key = "address " + network(from);
+            String key = "address " + Network.of(from);
             failed.asMap().computeIfPresent(key, (same, now) -> new Failures(now.count() - 1, now.until()));
         }
     }
@@ -71,16 +68,5 @@ class Throttle {
         if (now.count() > allowed) {
             throw SignInRefused.tooMany(Duration.ofMillis(Math.max(1000, now.until() - clock.millis())));
         }
-    }
-
-    /** Whoever has an IPv6 address has a whole network of them. */
-    private static String network(InetSocketAddress from) {
-        if (from.getAddress() == null) {
-            return "unknown";
-        }
-        byte[] address = from.getAddress().getAddress();
-        return from.getAddress() instanceof Inet6Address
-                ? HexFormat.of().formatHex(Arrays.copyOf(address, NETWORK))
-                : HexFormat.of().formatHex(address);
     }
 }

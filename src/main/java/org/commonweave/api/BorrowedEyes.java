@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.commonweave.access.Caller;
 import org.commonweave.access.Role;
-import org.commonweave.access.Scope;
 import org.commonweave.access.Viewer;
 import org.commonweave.read.GlobalId;
 import org.commonweave.refusal.Refusal;
@@ -27,17 +26,17 @@ final class BorrowedEyes {
 
     private BorrowedEyes() {}
 
-    /** The caller as whom the request is answered. */
-    static Caller of(Caller caller, HttpHeaders headers) {
+    /** Through whose eyes the request is answered; empty when they are the caller's own. */
+    static Optional<Viewer> of(Caller caller, HttpHeaders headers) {
         String said = headers.getFirst(HEADER);
         if (said == null) {
-            return caller;
+            return Optional.empty();
         }
         if (!caller.viewer().administers()) {
             throw new HttpProblem(
                     ErrorCode.FORBIDDEN, "Only an administrator looks through others' eyes; leave out " + HEADER + ".");
         }
-        return new Caller(viewer(said), caller.signIn(), Scope.READ, caller.name(), caller.account());
+        return Optional.of(viewer(said));
     }
 
     private static Viewer viewer(String said) {

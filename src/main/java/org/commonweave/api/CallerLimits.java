@@ -5,17 +5,14 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.GraphQLError;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
-import java.net.Inet6Address;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.commonweave.access.Caller;
+import org.commonweave.access.Network;
 import org.commonweave.access.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -25,13 +22,12 @@ import reactor.core.publisher.Flux;
 
 /**
  * Bounds what one caller takes from all others: requests a minute, and streams at once, over whichever connections they come.
- * Whoever shows no credential is known by address; of an IPv6 address counts the network, which one household has whole.
+ * Whoever shows no credential is known by address.
  */
 @Component
 class CallerLimits {
 
     private static final int MOST_CALLERS = 100_000;
-    private static final int NETWORK = 8;
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final RateSettings settings;
@@ -85,19 +81,11 @@ class CallerLimits {
 
     private static String key(Caller caller, @Nullable InetSocketAddress from) {
         if (stranger(caller)) {
-            return "address " + network(from == null ? null : from.getAddress());
+            return "address " + Network.of(from);
         }
         return caller.account() != null
                 ? "account " + caller.account()
                 : caller.signIn() + " " + caller.name() + " " + caller.viewer();
-    }
-
-    private static String network(@Nullable InetAddress address) {
-        if (address == null) {
-            return "unknown";
-        }
-        byte[] bytes = address.getAddress();
-        return HexFormat.of().formatHex(address instanceof Inet6Address ? Arrays.copyOf(bytes, NETWORK) : bytes);
     }
 
     private static SubscriptionPublisherException tooMany(int allowed) {

@@ -68,7 +68,7 @@ class HttpRequests {
     }
 
     /** A GraphQL request as whoever sent the HTTP request would send it. */
-    static WebGraphQlRequest request(ServerRequest request, Map<String, Object> body, boolean overGet) {
+    private static WebGraphQlRequest request(ServerRequest request, Map<String, Object> body, boolean overGet) {
         Map<String, Object> attributes = new HashMap<>(request.attributes());
         if (overGet) {
             attributes.put(OVER_GET, true);
@@ -82,6 +82,12 @@ class HttpRequests {
                 checked(body),
                 request.exchange().getRequest().getId(),
                 request.exchange().getLocaleContext().getLocale());
+    }
+
+    /** A query that the service wrote itself, asked as whoever sent the HTTP request. */
+    static WebGraphQlRequest own(ServerRequest request, Map<String, Object> body) {
+        request.attributes().put(TrustedDocumentsInterceptor.OWN, true);
+        return request(request, body, true);
     }
 
     private static Map<String, Object> checked(Map<String, Object> body) {

@@ -18,7 +18,6 @@ import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
@@ -61,15 +60,10 @@ class MyDataEndpoint {
     }
 
     private static Mono<ServerResponse> handle(ServerRequest request, WebGraphQlHandler handler, String document) {
-        return Mono.defer(() -> handler.handleRequest(HttpRequests.request(request, Map.of("query", document), true)))
+        return Mono.defer(() -> handler.handleRequest(HttpRequests.own(request, Map.of("query", document))))
                 .flatMap(MyDataEndpoint::answer)
-                .onErrorResume(HttpProblem.class, problem -> send(problem.code().status(), problem.body()))
-                .onErrorResume(fault -> {
-                    Incident incident = Incident.of(request.path(), fault);
-                    return send(
-                            HttpStatus.INTERNAL_SERVER_ERROR,
-                            HttpProblem.body(incident.message(), incident.extensions()));
-                });
+                .onErrorResume(HttpProblem.class, FileProblem::told)
+                .onErrorResume(fault -> FileProblem.told(Incident.of(request.path(), fault)));
     }
 
     private static Mono<ServerResponse> answer(WebGraphQlResponse response) {
@@ -99,13 +93,5 @@ class MyDataEndpoint {
                 .header("X-Content-Type-Options", "nosniff")
                 .cacheControl(CacheControl.noStore())
                 .bodyValue(StrictJson.write(file));
-    }
-
-    private static Mono<ServerResponse> send(HttpStatus status, Map<String, Object> body) {
-        ServerResponse.BodyBuilder builder = ServerResponse.status(status).contentType(AnswerFormat.JSON.type());
-        if (status == HttpStatus.UNAUTHORIZED) {
-            builder.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        }
-        return builder.bodyValue(StrictJson.write(body));
     }
 }

@@ -64,7 +64,8 @@ class OperationLimits extends SimplePerformantInstrumentation {
                 && caller.scope() == Scope.READ) {
             throw OperationRefused.because(
                     ErrorCode.READ_ONLY_TOKEN,
-                    "This token may only read; make one with the scope WRITE to change something.");
+                    "This token may only read, and so does whoever looks through somebody's eyes; use one with the scope WRITE to"
+                            + " change something.");
         }
         Counted counted = known.get(context.getDocument(), key(context), () -> count(context));
         introspection(counted.introspects(), context.getGraphQLContext().get(Viewer.class));

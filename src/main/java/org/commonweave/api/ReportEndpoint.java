@@ -1,6 +1,5 @@
 package org.commonweave.api;
 
-import java.util.Map;
 import org.commonweave.report.Language;
 import org.commonweave.report.ReportFormat;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -9,7 +8,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
@@ -32,13 +30,8 @@ class ReportEndpoint {
 
     private static Mono<ServerResponse> handle(ServerRequest request, ReportQuestions questions) {
         return Mono.defer(() -> answer(request, questions))
-                .onErrorResume(HttpProblem.class, problem -> send(problem.code().status(), problem.body()))
-                .onErrorResume(fault -> {
-                    Incident incident = Incident.of(request.path(), fault);
-                    return send(
-                            HttpStatus.INTERNAL_SERVER_ERROR,
-                            HttpProblem.body(incident.message(), incident.extensions()));
-                });
+                .onErrorResume(HttpProblem.class, FileProblem::told)
+                .onErrorResume(fault -> FileProblem.told(Incident.of(request.path(), fault)));
     }
 
     private static Mono<ServerResponse> answer(ServerRequest request, ReportQuestions questions) {
@@ -67,13 +60,5 @@ class ReportEndpoint {
                         .header("X-Content-Type-Options", "nosniff")
                         .cacheControl(CacheControl.noStore())
                         .bodyValue(format.write(report)));
-    }
-
-    private static Mono<ServerResponse> send(HttpStatus status, Map<String, Object> body) {
-        ServerResponse.BodyBuilder builder = ServerResponse.status(status).contentType(AnswerFormat.JSON.type());
-        if (status == HttpStatus.UNAUTHORIZED) {
-            builder.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        }
-        return builder.bodyValue(StrictJson.write(body));
     }
 }

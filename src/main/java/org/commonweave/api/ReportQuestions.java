@@ -142,9 +142,7 @@ class ReportQuestions {
     }
 
     private Mono<Map<String, Object>> ask(ServerRequest request, String document, Map<String, Object> variables) {
-        request.attributes().put(TrustedDocumentsInterceptor.OWN, true);
-        WebGraphQlRequest question =
-                HttpRequests.request(request, Map.of("query", document, "variables", variables), true);
+        WebGraphQlRequest question = HttpRequests.own(request, Map.of("query", document, "variables", variables));
         question.configureExecutionInput((input, builder) -> builder.graphQLContext(context ->
                         context.put(MostPaths.class, new MostPaths(PATHS)).put(AuditKind.class, AuditKind.EXPORT))
                 .build());

@@ -2,6 +2,7 @@ package org.commonweave.api;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.commonweave.access.Caller;
 import org.commonweave.access.Callers;
 import org.commonweave.access.Viewer;
@@ -55,9 +56,11 @@ class ViewerInterceptor implements WebSocketGraphQlInterceptor {
                 .onErrorMap(AuthenticationException.class, ViewerInterceptor::unauthenticated)
                 .flatMap(known -> {
                     limits.admit(known, request.getRemoteAddress());
-                    Caller caller = BorrowedEyes.of(known, request.getHeaders());
+                    Optional<Viewer> borrowed = BorrowedEyes.of(known, request.getHeaders());
+                    Viewer eyes = borrowed.orElse(known.viewer());
+                    Caller caller = borrowed.isPresent() ? known.reading() : known;
                     request.configureExecutionInput((input, builder) -> builder.graphQLContext(
-                                    context -> context.put(Caller.class, caller).put(Viewer.class, caller.viewer()))
+                                    context -> context.put(Caller.class, caller).put(Viewer.class, eyes))
                             .build());
                     return chain.next(request).map(response -> whileKnown(response, request, known));
                 });

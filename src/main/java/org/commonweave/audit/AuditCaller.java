@@ -1,15 +1,11 @@
 package org.commonweave.audit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.util.HexFormat;
 import java.util.Locale;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.commonweave.access.Caller;
 import org.commonweave.access.Role;
 import org.commonweave.access.SignInMethod;
 import org.commonweave.access.Viewer;
+import org.commonweave.consent.PersonalKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +25,6 @@ public record AuditCaller(
 
     static final String ANONYMOUS = "anonymous";
 
-    private static final String DIGEST = "HmacSHA256";
     private static final String NAMED = "name:";
 
     /** Whoever holds the machine, at its command line. */
@@ -59,22 +54,12 @@ public record AuditCaller(
 
     /** As it is kept. A plain digest of a name could be found again by trying names. */
     String pseudonym(String secret) {
-        return named ? NAMED + digest(secret, key) : key;
+        return named ? NAMED + new PersonalKey(secret).of("name", key) : key;
     }
 
     /** As a person is kept: once their record is erased, nobody can say who it was. */
     static String person(String secret, String uuid) {
-        return digest(secret, "person\n" + uuid);
-    }
-
-    private static String digest(String secret, String name) {
-        try {
-            Mac mac = Mac.getInstance(DIGEST);
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), DIGEST));
-            return HexFormat.of().formatHex(mac.doFinal(name.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java platform has " + DIGEST, e);
-        }
+        return new PersonalKey(secret).of("person", uuid);
     }
 
     /** A name is printed nowhere. */

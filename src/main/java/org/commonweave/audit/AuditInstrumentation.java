@@ -21,6 +21,7 @@ import graphql.schema.GraphQLObjectType;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.commonweave.access.Caller;
 import org.commonweave.access.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -83,9 +84,10 @@ class AuditInstrumentation extends SimplePerformantInstrumentation {
 
     private void person(String uuid, ExecutionStepInfo place, GraphQLContext context) {
         Collected collected = context.get(Collected.class);
-        Viewer viewer = context.get(Viewer.class);
-        // What somebody reads of themselves is nobody else's business.
-        if (collected != null && (viewer == null || !uuid.equals(viewer.person()))) {
+        Caller caller = context.get(Caller.class);
+        // What somebody reads of themselves is nobody else's business; through whose eyes they look does not make it
+        // theirs.
+        if (collected != null && (caller == null || !uuid.equals(caller.viewer().person()))) {
             AuditMarks.Mark mark = marks.above(place);
             ExecutionStepInfo root = AuditTrail.root(place);
             collected.person(
@@ -126,6 +128,7 @@ class AuditInstrumentation extends SimplePerformantInstrumentation {
                     environment.getExecutionStepInfo().getResultKey(),
                     null);
         }
+        borrowed(environment, collected);
         String parent = ((GraphQLNamedType) environment.getParentType()).getName();
         AuditMarks.Mark mark =
                 marks.of(parent).get(environment.getFieldDefinition().getName());
@@ -147,6 +150,21 @@ class AuditInstrumentation extends SimplePerformantInstrumentation {
                     environment.getGraphQlContext());
         }
         return parent.equals("Query") ? fetcher : begun(fetcher, mark, stream);
+    }
+
+    /** A question asked through somebody's eyes counts, whatever it is about, and concerns whose eyes they are. */
+    private static void borrowed(DataFetchingEnvironment environment, @Nullable Collected collected) {
+        Caller caller = environment.getGraphQlContext().get(Caller.class);
+        Viewer eyes = environment.getGraphQlContext().get(Viewer.class);
+        if (collected == null || caller == null || caller.viewer().equals(eyes)) {
+            return;
+        }
+        String field = environment.getFieldDefinition().getName();
+        String root = environment.getExecutionStepInfo().getResultKey();
+        collected.marked(AuditKind.ADMINISTRATION, field, root, eyes.organization());
+        if (eyes.person() != null) {
+            collected.person(AuditKind.ADMINISTRATION, field, root, eyes.person());
+        }
     }
 
     /** What cannot be taken back, and what goes on for long, begins only when it is on record that it does. */

@@ -59,11 +59,8 @@ class AuditWiring implements RuntimeWiringConfigurer {
     }
 
     private Mono<AuditPage> mine(DataFetchingEnvironment environment) {
-        String person = environment
-                .getGraphQlContext()
-                .<Caller>get(Caller.class)
-                .viewer()
-                .person();
+        String person =
+                environment.getGraphQlContext().<Viewer>get(Viewer.class).person();
         if (person == null) {
             throw new Refusal.Forbidden(
                     List.of(), Wording.in(environment.getLocale()).say("person.own"));

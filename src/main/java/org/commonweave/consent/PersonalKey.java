@@ -13,7 +13,7 @@ public final class PersonalKey {
 
     private final SecretKeySpec key;
 
-    PersonalKey(String secret) {
+    public PersonalKey(String secret) {
         this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
     }
 

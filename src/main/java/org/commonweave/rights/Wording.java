@@ -18,8 +18,6 @@ final class Wording {
 
     /** Chinese for those who prefer it, English otherwise. */
     static Messages forReader(@Nullable Locale locale) {
-        return locale != null && locale.getLanguage().equals(Locale.CHINESE.getLanguage())
-                ? BUNDLE.chinese()
-                : BUNDLE.english();
+        return BUNDLE.forReader(locale);
     }
 }

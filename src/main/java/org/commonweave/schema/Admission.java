@@ -15,7 +15,6 @@ import graphql.schema.idl.SchemaDirectiveWiringEnvironment;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.commonweave.access.Audience;
@@ -31,6 +30,8 @@ import reactor.core.publisher.Flux;
 final class Admission implements SchemaDirectiveWiring {
 
     static final String DIRECTIVE = "allowed";
+
+    private static final String ERRORS = "userErrors";
 
     private static final Messages.Bundle BUNDLE = Messages.Bundle.of("access");
 
@@ -48,21 +49,20 @@ final class Admission implements SchemaDirectiveWiring {
         return field;
     }
 
-    /** Clients of a mutation look for what went wrong in its payload, those of a subscription at the end of its stream. */
+    /** Clients look for what went wrong where the answer has a place for it, those of a subscription at the end of its stream. */
     private static Object refuse(Audience audience, String root, DataFetchingEnvironment environment) {
-        String message = words(environment.getLocale()).say("allowed." + audience);
+        String message = BUNDLE.forReader(environment.getLocale()).say("allowed." + audience);
         if (root.equals("Subscription")) {
             return Flux.error(new Refusal.Forbidden(List.of(), message));
         }
-        if (root.equals("Mutation")
-                && GraphQLTypeUtil.unwrapAll(environment.getFieldType()) instanceof GraphQLObjectType payload) {
+        if (GraphQLTypeUtil.unwrapAll(environment.getFieldType()) instanceof GraphQLObjectType payload
+                && payload.getFieldDefinition(ERRORS) != null) {
             Map<String, Object> answer = new HashMap<>();
             payload.getFieldDefinitions().stream()
                     .filter(part -> part.getType() instanceof GraphQLNonNull)
                     .forEach(
                             part -> answer.put(part.getName(), nothing(GraphQLTypeUtil.unwrapNonNull(part.getType()))));
-            answer.put(
-                    "userErrors", List.of(Map.of("field", List.of("input"), "code", "FORBIDDEN", "message", message)));
+            answer.put(ERRORS, List.of(Map.of("field", List.of("input"), "code", "FORBIDDEN", "message", message)));
             return answer;
         }
         throw new Refusal.Forbidden(List.of(), message);
@@ -70,10 +70,6 @@ final class Admission implements SchemaDirectiveWiring {
 
     private static Object nothing(GraphQLType type) {
         return GraphQLTypeUtil.isList(type) ? List.of() : 0;
-    }
-
-    private static Messages words(Locale locale) {
-        return BUNDLE.in(locale.getLanguage().equals("zh") ? "ZH_HANS" : "EN");
     }
 
     /** Refuses to serve a root field that does not say whom it is for. */

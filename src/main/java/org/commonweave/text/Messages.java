@@ -29,6 +29,11 @@ public final class Messages {
             return new Bundle(read(name, "en", Locale.ENGLISH), read(name, "zh", Locale.SIMPLIFIED_CHINESE));
         }
 
+        /** For whoever reads an error: Chinese if they prefer it, English otherwise. */
+        public Messages forReader(@Nullable Locale locale) {
+            return locale != null && locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? chinese : english;
+        }
+
         /** In the language asked for; Simplified Chinese otherwise, as names are. */
         public Messages in(@Nullable Object lang) {
             return "EN".equals(String.valueOf(lang)) ? english : chinese;

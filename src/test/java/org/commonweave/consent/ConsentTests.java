@@ -89,8 +89,13 @@ class ConsentTests extends Neighbours {
                 .path("consentsOf");
         assertThat(of(kept, "SHARE").path("given").asBoolean(false)).isTrue();
         assertThat(of(kept, "SHARE").path("since").isNull()).isFalse();
-        for (Api other : List.of(
-                Api.on(port), bob, Api.on(port).as("agency:water"), Api.on(port).as("charity:charity"), planner)) {
+        assertThat(Api.on(port)
+                        .ask(query, Map.of("id", id("ann")))
+                        .at("/errors/0/extensions/code")
+                        .asString())
+                .isEqualTo("FORBIDDEN");
+        for (Api other :
+                List.of(bob, Api.on(port).as("agency:water"), Api.on(port).as("charity:charity"), planner)) {
             JsonNode refused = other.ask(query, Map.of("id", id("ann")));
             assertThat(refused).isEqualTo(other.ask(query, Map.of("id", "nobody")));
             assertThat(refused.at("/errors/0/extensions/code").asString()).isEqualTo("NOT_FOUND");

@@ -82,8 +82,12 @@ class CorrectionTests {
     @Test
     void areSeenAndAnsweredByNobodyElse() {
         String id = asked("nameEn", "Zoe");
+        assertThat(Api.on(port)
+                        .ask(OPEN, Map.of())
+                        .at("/errors/0/extensions/code")
+                        .asString())
+                .isEqualTo("FORBIDDEN");
         for (Api other : List.of(
-                Api.on(port),
                 Api.on(port).as("resident::other"),
                 Api.on(port).as("agency:water"),
                 Api.on(port).as("charity:charity"),

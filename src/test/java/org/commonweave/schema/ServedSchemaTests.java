@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.commonweave.testing.GraphTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +20,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ServedSchemaTests {
 
     private static final Path GOLDEN = Path.of("docs/schema.graphqls");
+
+    /** Whom a field is for and what is put on record, which an introspection does not tell. */
+    private static final Set<String> OWN = Set.of("allowed", "audited");
 
     @Autowired
     GraphQLSchema schema;
@@ -49,9 +53,10 @@ class ServedSchemaTests {
     private String printed() {
         return new SchemaPrinter(SchemaPrinter.Options.defaultOptions()
                         .includeScalarTypes(true)
-                        .includeDirectives(name ->
-                                name.equals("specifiedBy") || name.equals("deprecated") || name.equals("audited"))
-                        .includeDirectiveDefinitions(false)
+                        .includeDirectives(
+                                name -> name.equals("specifiedBy") || name.equals("deprecated") || OWN.contains(name))
+                        .includeDirectiveDefinitions(true)
+                        .includeDirectiveDefinition(OWN::contains)
                         .includeSchemaDefinition(false))
                 .print(schema);
     }

@@ -3,6 +3,7 @@ package org.commonweave.viewas;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.commonweave.audit.Audited;
 import org.commonweave.read.GlobalId;
 import org.commonweave.testing.Api;
 import org.commonweave.testing.GraphTest;
@@ -87,6 +88,24 @@ class ViewAsTests {
                 + (parts.length > 1 ? "; organization=" + SamplePeople.id("Organization", parts[1]) : "");
         JsonNode borrowed = administrator.with("Commonweave-View-As", eyes).data(LIST);
         assertThat(borrowed).isEqualTo(own);
+    }
+
+    @Test
+    void whatIsAskedThroughSomebodysEyesIsOnRecordAsWhatAnAdministratorDid() {
+        String person = SamplePeople.id("Person", "res-hyl-06");
+        Audited.none();
+        JsonNode answer = administrator
+                .with("Commonweave-View-As", "role=RESIDENT; person=" + person)
+                .data("{ viewer { role } person(id: \"" + person + "\") { name } }");
+        assertThat(answer.path("viewer").path("role").asString()).isEqualTo("RESIDENT");
+        assertThat(answer.path("person").path("name").asString()).isNotEmpty();
+        assertThat(Audited.events("ADMINISTRATION")).hasSize(1);
+        assertThat(Audited.events("ADMINISTRATION").get(0))
+                .containsEntry("role", "ADMINISTRATOR")
+                .containsEntry("people", 1L);
+        // The person's own record is not the administrator's.
+        assertThat(Audited.events("PERSON_READ")).hasSize(1);
+        assertThat(Audited.events("PERSON_READ").get(0)).containsEntry("role", "ADMINISTRATOR");
     }
 
     @Test

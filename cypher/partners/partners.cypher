@@ -16,7 +16,7 @@ CALL (o) {
   RETURN DISTINCT partner, 'SHARED_ACTIVITY' AS kind, via, null AS introduction
   UNION ALL
   MATCH (o)<-[p:HOLDS_ROLE]-(a:Person)-[k:KNOWS]-(b:Person)-[q:HOLDS_ROLE]->(partner:Organization)
-  WHERE 'introduce' IN $viewer.purposes AND k.consentBoth AND a.consentIntroduce AND b.consentIntroduce
+  WHERE 'introduce' IN $viewerPurposes AND k.consentBoth AND a.consentIntroduce AND b.consentIntroduce
     AND inForce(p) AND inForce(a) AND inForce(k) AND inForce(b) AND inForce(q)
     AND visible(p) AND visible(q)
   RETURN DISTINCT partner, 'INTRODUCTION' AS kind, null AS via,

@@ -9,7 +9,7 @@ WHERE present(a)
 SET p.version = p.version, a.version = a.version
 RETURN coalesce(p.consentInvite, false) AS consent, p.capacityHours AS capacityHours, p.restAfterWeeks AS restAfterWeeks,
   a.start AS start, a.places AS places,
-  EXISTS { (o:Organization)-[:LED|JOINED]->(a) WHERE o.id IN $viewer.owners } AS own,
+  EXISTS { (o:Organization)-[:LED|JOINED]->(a) WHERE o.id IN $viewerOwners } AS own,
   EXISTS { (p)-[t:INVITED]->(a) WHERE t.status <> 'PROPOSED' } OR EXISTS { (p)-[:TOOK_PART]->(a) } AS asked,
   COUNT { (p)-[t:INVITED]->(:Activity) WHERE t.status <> 'PROPOSED' AND t.at > $since } AS sent,
   COUNT {
@@ -19,7 +19,7 @@ RETURN coalesce(p.consentInvite, false) AS consent, p.capacityHours AS capacityH
   } AS taken,
   COLLECT {
     MATCH (p)-[t:TOOK_PART]->(b:Activity)
-    WHERE b.start > $loadSince AND b.start <= $at.asOf AND p.id IN t.confirmedBy
+    WHERE b.start > $loadSince AND b.start <= $asOf AND p.id IN t.confirmedBy
       AND EXISTS { (o:Organization)-[:LED]->(b) WHERE o.id IN t.confirmedBy }
     RETURN {at: b.start, hours: t.hours}
   } AS parts

@@ -9,7 +9,7 @@ UNION ALL
 UNWIND $ids AS person
 MATCH (a:Person {id: person})-[t:KNOWS]->(b:Person)
 WHERE b.id IN $ids AND known(t)
-  AND (visible(t) OR 'introduce' IN $viewer.purposes AND t.consentBoth AND a.consentIntroduce AND b.consentIntroduce)
+  AND (visible(t) OR 'introduce' IN $viewerPurposes AND t.consentBoth AND a.consentIntroduce AND b.consentIntroduce)
 RETURN type(t) AS type, t.id AS id, 'Person' AS fromLabel, a.id AS fromId, 'Person' AS toLabel, b.id AS toId,
   properties(t) AS properties
 UNION ALL

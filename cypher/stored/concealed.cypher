@@ -1,7 +1,7 @@
 // What would tell the viewer where a confidential organization is found: the organization and its services, and the
 // places that nobody else whose place can be seen is found at.
 MATCH (o:Organization {confidentialLocation: true})
-WHERE NOT 'PRIVATE' IN $viewer.levels AND NOT o.id IN $viewer.owners
+WHERE NOT 'PRIVATE' IN $viewerLevels AND NOT o.id IN $viewerOwners
 OPTIONAL MATCH (o)-[:PROVIDES]->(r:Resource)
 WITH o, collect(r) AS services
 UNWIND [o] + services AS thing

@@ -45,8 +45,8 @@ final class Bare implements AutoCloseable {
     CompletionStage<byte[]> ask(Question question, Map<String, Object> variables) {
         AsyncSession session = driver.session(AsyncSession.class, READS);
         Map<String, Object> parameters = new HashMap<>(variables);
-        parameters.put("viewer", Viewer.ANONYMOUS.parameters());
-        parameters.put("at", Moment.of(Clock.systemUTC(), null, null).parameters());
+        parameters.putAll(Viewer.ANONYMOUS.parameters());
+        parameters.putAll(Moment.of(Clock.systemUTC(), null, null).parameters());
         return session.runAsync(statements.get(question), parameters)
                 .thenCompose(rows -> rows.singleAsync())
                 .thenApply(row -> JsonMapper.shared()

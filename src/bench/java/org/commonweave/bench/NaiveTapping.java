@@ -67,8 +67,8 @@ record NaiveTapping(Bare bare, Viewer viewer, Frame frame, Projection facts) {
     /** What was found, and what it took. */
     Bare.Profiled of(String place, String asker, String need) {
         Map<String, Object> parameters = new HashMap<>();
-        parameters.put("viewer", viewer.parameters());
-        parameters.put("at", new Moment(frame.asOf(), frame.knownAt()).parameters());
+        parameters.putAll(viewer.parameters());
+        parameters.putAll(new Moment(frame.asOf(), frame.knownAt()).parameters());
         parameters.put("windowFrom", frame.window().from());
         parameters.put("windowTo", frame.window().to());
         parameters.put("people", holders());

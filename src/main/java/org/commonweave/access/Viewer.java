@@ -33,7 +33,7 @@ public record Viewer(
 
     /** The parameters that visibility predicates refer to. */
     public Map<String, Object> parameters() {
-        return Map.of("levels", role.levels(), "owners", owners(), "purposes", List.copyOf(purposes));
+        return Map.of("viewerLevels", role.levels(), "viewerOwners", owners(), "viewerPurposes", List.copyOf(purposes));
     }
 
     /** The uuids whose records are the viewer's own. */

@@ -12,8 +12,8 @@ final class Parameters {
 
     static Map<String, Object> of(Viewer viewer, Moment at, Map<String, Object> own) {
         Map<String, Object> all = new HashMap<>(own);
-        all.put("viewer", viewer.parameters());
-        all.put("at", at.parameters());
+        all.putAll(viewer.parameters());
+        all.putAll(at.parameters());
         return all;
     }
 }

@@ -42,7 +42,7 @@ class AccessReader {
         return new Statement(
                 "viewas/record-" + type.label(),
                 "MATCH (n:" + type.label() + " {id: $uuid}) RETURN n.visibility AS visibility, n.ownerId AS owner, "
-                        + "n.visibility IN $viewer.levels AS open, " + Visible.visible("n") + " AS visible, ("
+                        + "n.visibility IN $viewerLevels AS open, " + Visible.visible("n") + " AS visible, ("
                         + Visible.known("n") + ") AS known, (" + Visible.inForce("n") + ") AS inForce, "
                         + (type.personal() ? Visible.personal("n") : "false") + " AS counted");
     }

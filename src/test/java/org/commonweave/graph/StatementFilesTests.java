@@ -204,13 +204,9 @@ class StatementFilesTests {
 
     private static Object any(String parameter) {
         return switch (parameter) {
-            case "viewer" -> Map.of("levels", List.of("PUBLIC"), "owners", List.of(), "purposes", List.of());
-            case "at" ->
-                Map.of(
-                        "asOf",
-                        java.time.OffsetDateTime.parse("2025-01-01T00:00:00Z"),
-                        "knownAt",
-                        java.time.OffsetDateTime.parse("2025-01-01T00:00:00Z"));
+            case "viewerLevels" -> List.of("PUBLIC");
+            case "viewerOwners", "viewerPurposes" -> List.of();
+            case "asOf", "knownAt" -> java.time.OffsetDateTime.parse("2025-01-01T00:00:00Z");
             case "limit" -> 1;
             case "keep" -> "P24M";
             case "until", "before" -> java.time.OffsetDateTime.parse("2025-01-01T00:00:00Z");

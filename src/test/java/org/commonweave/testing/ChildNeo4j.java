@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.commonweave.embedded.EmbeddedNeo4j;
 import org.commonweave.embedded.EmbeddedSettings;
 import org.springframework.util.FileSystemUtils;
@@ -18,7 +19,7 @@ public final class ChildNeo4j {
 
     static TestDatabase start() {
         Path home = temporaryFolder();
-        EmbeddedNeo4j neo4j = EmbeddedNeo4j.start(settings(home));
+        EmbeddedNeo4j neo4j = EmbeddedNeo4j.start(lasting(home));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(neo4j, home)));
         neo4j.awaitReady();
         return new TestDatabase("a Neo4j process on " + home, neo4j.uri(), neo4j.user(), neo4j.password());
@@ -26,14 +27,24 @@ public final class ChildNeo4j {
 
     /** Small, and quick to start. */
     public static EmbeddedSettings settings(Path home) {
-        return new EmbeddedSettings(
+        return settings(home, List.of("-XX:TieredStopAtLevel=1"), Map.of("server.memory.pagecache.size", "32m"));
+    }
+
+    /**
+     * For as long as a whole run takes: the planner is compiled to the end, and plans are not made anew each time a class
+     * has replaced the data.
+     */
+    private static EmbeddedSettings lasting(Path home) {
+        return settings(
                 home,
-                0,
-                null,
-                null,
-                List.of("-Xms128m", "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
-                Map.of("server.memory.pagecache.size", "32m"),
-                Duration.ofMinutes(4));
+                List.of(),
+                Map.of("server.memory.pagecache.size", "64m", "dbms.cypher.min_replan_interval", "2m"));
+    }
+
+    private static EmbeddedSettings settings(Path home, List<String> compiler, Map<String, String> settings) {
+        List<String> java = Stream.concat(Stream.of("-Xms128m", "-Xmx512m", "-XX:+UseSerialGC"), compiler.stream())
+                .toList();
+        return new EmbeddedSettings(home, 0, null, null, java, settings, Duration.ofMinutes(4));
     }
 
     private static Path temporaryFolder() {

@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param password of its user neo4j, for those who want to look at the graph with other tools; otherwise a new secret
  *     for each start, which is never written down
  * @param java the Java it runs on; the service's own when absent
- * @param jvmArguments small by default, for a quick start; raise -Xmx and drop the compiler limit for a large graph
+ * @param jvmArguments small by default; raise -Xmx for a large graph
  * @param settings further settings of Neo4j
  * @param startTimeout how long a start may take, recovery after a crash included
  */
@@ -27,7 +27,7 @@ public record EmbeddedSettings(
         @Nullable String password,
         @Nullable Path java,
 
-        @DefaultValue({"-Xms128m", "-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"})
+        @DefaultValue({"-Xms128m", "-Xmx1g", "-XX:+UseSerialGC"})
         List<String> jvmArguments,
 
         @DefaultValue Map<String, String> settings,

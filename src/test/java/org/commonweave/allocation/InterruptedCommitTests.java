@@ -16,9 +16,11 @@ import org.commonweave.embedded.EmbeddedNeo4j;
 import org.commonweave.graph.Await;
 import org.commonweave.mutation.Outcome;
 import org.commonweave.testing.ChildNeo4j;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
@@ -27,6 +29,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The service and its database are killed at the worst moments, and start again. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class InterruptedCommitTests {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -39,17 +42,25 @@ class InterruptedCommitTests {
     private EmbeddedNeo4j neo4j;
     private Driver driver;
 
-    @BeforeEach
+    @BeforeAll
     void start(@TempDir Path folder) {
         neo4j = EmbeddedNeo4j.start(ChildNeo4j.settings(folder.resolve("neo4j")));
         neo4j.awaitReady();
         driver = GraphDatabase.driver(neo4j.uri(), AuthTokens.basic(neo4j.user(), neo4j.password()));
     }
 
-    @AfterEach
+    @AfterAll
     void end() {
         driver.close();
         neo4j.close();
+    }
+
+    /** All but the schema and the note of it. */
+    @BeforeEach
+    void empty() {
+        driver.executableQuery(
+                        "MATCH (n) WHERE none(l IN labels(n) WHERE l STARTS WITH '__Neo4jMigration') DETACH DELETE n")
+                .execute();
     }
 
     private ConfigurableApplicationContext service(String... more) {
@@ -58,6 +69,7 @@ class InterruptedCommitTests {
                                 List.of(
                                         "--server.port=0",
                                         "--commonweave.sample.load=false",
+                                        "--commonweave.api.warm-up=0s",
                                         "--spring.neo4j.uri=" + neo4j.uri(),
                                         "--spring.neo4j.authentication.username=" + neo4j.user(),
                                         "--spring.neo4j.authentication.password=" + neo4j.password())
@@ -103,8 +115,8 @@ class InterruptedCommitTests {
         try (ConfigurableApplicationContext service = service()) {
             Donations donations = service.getBean(Donations.class);
             donations.store();
-            donations.more(200, 200);
-            List<String> plans = java.util.stream.IntStream.range(0, 100)
+            donations.more(80, 80);
+            List<String> plans = java.util.stream.IntStream.range(0, 40)
                     .mapToObj(i -> donations.propose(
                             "charity",
                             new Share("lot-" + 2 * i, "need-" + 2 * i, 8, "kg"),

@@ -25,6 +25,7 @@ import org.commonweave.access.Role;
 import org.commonweave.access.Scope;
 import org.commonweave.access.Viewer;
 import org.commonweave.api.ApiSettings.Introspection;
+import org.commonweave.model.Model;
 import org.commonweave.read.DocumentMemo;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -44,10 +45,12 @@ class OperationLimits extends SimplePerformantInstrumentation {
     private static final Set<String> PLAIN = Set.of("ID", "String", "Float", "DateTime", "Lang");
 
     private final ApiSettings settings;
+    private final Model model;
     private final DocumentMemo<Counted> known = new DocumentMemo<>();
 
-    OperationLimits(ApiSettings settings) {
+    OperationLimits(ApiSettings settings, Model model) {
         this.settings = settings;
+        this.model = model;
     }
 
     @Override
@@ -108,6 +111,11 @@ class OperationLimits extends SimplePerformantInstrumentation {
                 filters(root);
             }
         }
+        atMost(
+                "max-relations",
+                settings.maxRelations(),
+                roots.stream().mapToLong(this::relations).sum(),
+                "relations of records");
         boolean introspects = roots.stream()
                 .anyMatch(root ->
                         root.getName().equals("__schema") || root.getName().equals("__type"));
@@ -141,6 +149,14 @@ class OperationLimits extends SimplePerformantInstrumentation {
             throw OperationRefused.because(
                     ErrorCode.INTROSPECTION_REFUSED, "The schema cannot be read here; take it from the documentation.");
         }
+    }
+
+    private long relations(ExecutableNormalizedField field) {
+        boolean own = field.getObjectTypeNames().stream()
+                .flatMap(type -> model.findNodeType(type).stream())
+                .anyMatch(type -> type.relation(field.getName()).isPresent());
+        return (own ? 1 : 0)
+                + field.getChildren().stream().mapToLong(this::relations).sum();
     }
 
     private static int depth(ExecutableNormalizedField field) {

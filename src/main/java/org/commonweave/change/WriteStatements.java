@@ -24,22 +24,29 @@ final class WriteStatements {
                 """.formatted(label));
     }
 
-    /** Gives the rows that lack an end, and those whose relationship exists: with the same content, between other ends. */
+    /** Gives the rows whose relationship exists: with the same content, between other ends. */
     static Statement known(Kind kind) {
         return planned("change/known-" + kind.type(), """
                 UNWIND $rows AS row
-                OPTIONAL MATCH (a:%1$s {id: row.from})
-                OPTIONAL MATCH (b:%2$s {id: row.to})
-                OPTIONAL MATCH (x)-[old:%3$s {id: row.id}]->(y)
-                USING INDEX old:%3$s(id)
-                WITH row, a, b, x, y, old
-                WHERE a IS NULL OR b IS NULL OR old IS NOT NULL
-                RETURN row.index AS index, a IS NULL AS noFrom, b IS NULL AS noTo,
-                       coalesce(old.contentHash = row.contentHash, false) AS same, coalesce(x <> a OR y <> b, false) AS moved
-                """.formatted(kind.from(), kind.to(), kind.type()));
+                MATCH (a)-[old:%1$s {id: row.id}]->(b)
+                USING INDEX old:%1$s(id)
+                RETURN row.index AS index, coalesce(old.contentHash = row.contentHash, false) AS same,
+                       NOT (a.id = row.from AND row.fromLabel IN labels(a) AND b.id = row.to AND row.toLabel IN labels(b)) AS moved
+                """.formatted(kind.type()));
     }
 
-    /** Writes relationships that were not known. It merges, because somebody else may have written one meanwhile. */
+    /** Gives for each row which of its ends there is none of. */
+    static Statement ends(Kind kind) {
+        return planned("change/ends-" + kind.type(), """
+                UNWIND $rows AS row
+                RETURN row.index AS index, NOT EXISTS { (:%1$s {id: row.from}) } AS noFrom
+                """.formatted(kind.from()));
+    }
+
+    /**
+     * Writes relationships that were not known, and gives the rows that have both their ends. It merges, because somebody
+     * else may have written one meanwhile.
+     */
     static Statement create(Kind kind) {
         return planned("change/create-" + kind.type(), """
                 UNWIND $rows AS row

@@ -52,7 +52,8 @@ class SampleLoader implements ApplicationRunner {
             return;
         }
         LOG.info("The graph is empty: loading the sample district (commonweave.sample.load=false leaves it empty)");
-        long records = loader.load(SampleDistrict.records(), count -> LOG.debug("{} records are written", count));
+        long records =
+                loader.loadIntoEmpty(SampleDistrict.records(), count -> LOG.debug("{} records are written", count));
         Await.all(graph.write(
                 "firststart/remember",
                 transaction -> transaction.run(

@@ -3,6 +3,7 @@ package org.commonweave.transfer;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.commonweave.change.Checked;
@@ -12,6 +13,7 @@ import org.commonweave.change.WriteOutcome;
 import org.commonweave.graph.Await;
 import org.commonweave.record.GraphRecord;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
 
 /** Writes records that the service made itself, each after those it refers to: the first that does not fit ends it. */
 @Component
@@ -34,6 +36,16 @@ public final class RecordLoad {
      * @return how many they were
      */
     public long load(Stream<GraphRecord> records, LongConsumer progress) {
+        return load(records, progress, writer::write);
+    }
+
+    /** The same into a graph that is empty, where each record comes once. */
+    public long loadIntoEmpty(Stream<GraphRecord> records, LongConsumer progress) {
+        return load(records, progress, writer::writeNew);
+    }
+
+    private long load(
+            Stream<GraphRecord> records, LongConsumer progress, Function<List<Checked>, Mono<WriteOutcome>> write) {
         long count = 0;
         List<Checked> batch = new ArrayList<>(BATCH);
         for (Iterator<GraphRecord> each = records.iterator(); each.hasNext(); ) {
@@ -44,7 +56,7 @@ public final class RecordLoad {
             batch.add(checked);
             count++;
             if (batch.size() == BATCH || !each.hasNext()) {
-                write(batch);
+                kept(Await.one(write.apply(List.copyOf(batch))));
                 batch.clear();
                 progress.accept(count);
             }
@@ -52,8 +64,7 @@ public final class RecordLoad {
         return count;
     }
 
-    private void write(List<Checked> batch) {
-        WriteOutcome outcome = Await.one(writer.write(List.copyOf(batch)));
+    private static void kept(WriteOutcome outcome) {
         if (!outcome.refused().isEmpty()) {
             throw new IllegalStateException(
                     "The records contradict each other: " + outcome.refused().get(0));

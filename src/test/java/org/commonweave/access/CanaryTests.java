@@ -44,6 +44,7 @@ import org.springframework.test.context.TestPropertySource;
             "commonweave.api.max-depth=60",
             "commonweave.api.max-cost=100000000",
             "commonweave.api.max-fields=100000",
+            "commonweave.api.max-relations=100000",
             "commonweave.api.max-tokens=1000000"
         })
 class CanaryTests {

@@ -41,6 +41,7 @@ import tools.jackson.databind.JsonNode;
             "commonweave.api.max-depth=60",
             "commonweave.api.max-cost=100000000",
             "commonweave.api.max-fields=100000",
+            "commonweave.api.max-relations=100000",
             "commonweave.api.max-tokens=1000000"
         })
 class InvisibleIsAbsentTests {

@@ -59,6 +59,15 @@ class LimitsTests {
     }
 
     @Test
+    void boundsRelations() {
+        passes(
+                "max-relations",
+                IntStream.range(0, 101)
+                        .mapToObj(i -> "r" + i + ":resources(first:1){nodes{id}}")
+                        .collect(joining(" ", "{organizations(first:1){nodes{", "}}}")));
+    }
+
+    @Test
     void boundsCost() {
         passes(
                 "max-cost",

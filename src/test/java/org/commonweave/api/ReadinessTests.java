@@ -18,11 +18,13 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.test.context.TestPropertySource;
 
 /** The service says that it is ready when it is: not while it prepares its database, nor before it has warmed up. */
 @GraphTest
 @Import(ReadinessTests.Observer.class)
 @ExtendWith(OutputCaptureExtension.class)
+@TestPropertySource(properties = "commonweave.api.warm-up=30s")
 class ReadinessTests {
 
     @LocalServerPort

@@ -85,6 +85,24 @@ class GraphWriterTests {
     }
 
     @Test
+    void writesWhatCannotBeThereYetWithoutLookingForIt() {
+        List<Checked> records = Stream.of(
+                        giver("One"),
+                        hall(1),
+                        provides("t", HALL, "2026-01-01"),
+                        provides("u", new NodeRef("Resource", "nowhere"), "2026-01-01"))
+                .map(checker::check)
+                .toList();
+        WriteOutcome outcome = Await.one(writer.writeNew(records));
+        assertThat(outcome.created()).isEqualTo(3);
+        assertThat(outcome.refused())
+                .singleElement()
+                .satisfies(refused -> assertThat(refused.violation().message()).startsWith("There is no Resource"));
+        assertThat(write(List.of(provides("t", HALL, "2026-01-01"))).unchanged())
+                .isEqualTo(1);
+    }
+
+    @Test
     void leavesOutWhatWouldCloseACircle() {
         write(Stream.of("a", "b", "c").map(GraphWriterTests::place).toList());
         assertThat(write(List.of(within("a", "b"), within("b", "c"))).created()).isEqualTo(2);

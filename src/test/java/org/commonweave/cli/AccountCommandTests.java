@@ -7,20 +7,34 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.commonweave.embedded.EmbeddedNeo4j;
+import org.commonweave.testing.ChildNeo4j;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-/** Accounts from the command line, with the database the commands start themselves. */
+/** Accounts from the command line, one command after another on the same database. */
 @ExtendWith(OutputCaptureExtension.class)
 class AccountCommandTests {
 
     private static final String PASSWORD = "canary battery staple 42";
 
-    @TempDir
-    Path folder;
+    private static EmbeddedNeo4j neo4j;
+
+    @BeforeAll
+    static void start(@TempDir Path folder) {
+        neo4j = EmbeddedNeo4j.start(ChildNeo4j.settings(folder.resolve("neo4j")));
+        neo4j.awaitReady();
+    }
+
+    @AfterAll
+    static void end() {
+        neo4j.close();
+    }
 
     @Test
     void managesAccounts(CapturedOutput output) {
@@ -51,7 +65,11 @@ class AccountCommandTests {
         System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
         try {
             return CommonweaveCommand.run(Stream.concat(
-                            Stream.of(command), Stream.of("--commonweave.embedded.home=" + folder.resolve("neo4j")))
+                            Stream.of(command),
+                            Stream.of(
+                                    "--spring.neo4j.uri=" + neo4j.uri(),
+                                    "--spring.neo4j.authentication.username=" + neo4j.user(),
+                                    "--spring.neo4j.authentication.password=" + neo4j.password()))
                     .toArray(String[]::new));
         } finally {
             System.setIn(before);

@@ -19,6 +19,7 @@ import org.springframework.boot.test.context.SpringBootTest;
             "commonweave.sample.load=false",
             // What a test has recorded long ago stays until the test has it swept.
             "commonweave.retention.background=false",
+            "commonweave.api.warm-up=0s",
             "commonweave.api.timeout=100s",
             "commonweave.api.rate.per-account=0",
             "commonweave.api.rate.per-address=0",

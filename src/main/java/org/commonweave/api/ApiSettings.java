@@ -14,7 +14,7 @@ import org.springframework.util.unit.DataSize;
  * @param maxFields of an operation, every spread of a fragment counted
  * @param maxRootFields of an operation: each is a statement
  * @param maxRelations from record to record, that an operation follows: each is a part of a statement, which the database
- *     plans for some hundredths of a second however little it finds
+ *     takes about a tenth of a second to plan the first time, however little it finds
  * @param maxCost the records an answer may hold at most, and what finding them takes
  * @param maxFilterDepth how deep conditions may nest
  * @param maxFilterConditions of one where argument
@@ -31,7 +31,7 @@ record ApiSettings(
         @DefaultValue("15") int maxDepth,
         @DefaultValue("2000") int maxFields,
         @DefaultValue("30") int maxRootFields,
-        @DefaultValue("100") int maxRelations,
+        @DefaultValue("60") int maxRelations,
         @DefaultValue("200000") long maxCost,
         @DefaultValue("10") int maxFilterDepth,
         @DefaultValue("100") int maxFilterConditions,

@@ -62,7 +62,7 @@ class LimitsTests {
     void boundsRelations() {
         passes(
                 "max-relations",
-                IntStream.range(0, 101)
+                IntStream.range(0, 61)
                         .mapToObj(i -> "r" + i + ":resources(first:1){nodes{id}}")
                         .collect(joining(" ", "{organizations(first:1){nodes{", "}}}")));
     }

@@ -35,7 +35,7 @@ final class WriteStatements {
                 """.formatted(kind.type()));
     }
 
-    /** Gives for each row which of its ends there is none of. */
+    /** Gives for each row, one of whose ends is missing, whether it is the one it starts at. */
     static Statement ends(Kind kind) {
         return planned("change/ends-" + kind.type(), """
                 UNWIND $rows AS row

@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Requests that nobody would write: broken documents, variables of any kind, invented cursors and tokens. Each is answered
  * as the caller's mistake, never as the service's fault. For a few seconds of each kind here; for longer with
- * -Dfuzz.seconds=600, and again with the seed of a run that failed: -Dfuzz.seed=…
+ * -Dfuzz.seconds=600, with other mistakes than those of every build with -Dfuzz.seed=…
  */
 @GraphTest
 @Import(TestIdentities.class)
@@ -127,7 +127,7 @@ class FuzzTests {
 
     private final HttpClient http = HttpClient.newHttpClient();
 
-    private final long seed = Long.getLong("fuzz.seed", System.nanoTime());
+    private final long seed = Long.getLong("fuzz.seed", 0L);
 
     private final Random random = new Random(seed);
 

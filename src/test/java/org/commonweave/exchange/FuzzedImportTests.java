@@ -34,8 +34,8 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * Sound files with bytes gone, doubled or in the wrong place. Whatever is left is read, checked and told of; nothing ends in
- * an exception that is not about a file. For a few seconds of each format here; for longer with -Dfuzz.seconds=600, and
- * again with the seed of a run that failed: -Dfuzz.seed=…
+ * an exception that is not about a file. For a few seconds of each format here; for longer with
+ * -Dfuzz.seconds=600, with other mistakes than those of every build with -Dfuzz.seed=…
  */
 class FuzzedImportTests {
 
@@ -130,7 +130,7 @@ class FuzzedImportTests {
     @MethodSource("formats")
     void tellsWhatItCannotRead(ImportFormat format, Map<String, String> sound, @TempDir Path directory)
             throws IOException {
-        long seed = Long.getLong("fuzz.seed", System.nanoTime());
+        long seed = Long.getLong("fuzz.seed", 0L);
         long end = System.nanoTime() + TIME.toNanos();
         int read = 0;
         for (int round = 0; System.nanoTime() < end; round++) {

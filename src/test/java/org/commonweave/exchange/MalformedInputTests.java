@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.commonweave.exchange.commonweave.JsonLinesImport;
 import org.commonweave.exchange.hsds.HsdsJsonImport;
 import org.commonweave.exchange.hsds.HsdsTabularImport;
 import org.commonweave.exchange.source.Dataset;
@@ -201,6 +202,20 @@ class MalformedInputTests {
         Imported imported = tables();
         assertThat(imported.lines("rejects/organizations.csv")).isEmpty();
         assertThat(imported.lines("problems.jsonl")).isEmpty();
+    }
+
+    @Test
+    void refusesANameThatIsNoneOfARecordAndOfItsEnds() throws IOException {
+        Path file = write("graph.jsonl", """
+                {"type":"node","label":"Need\\tA","id":"a","properties":{}}
+                {"type":"relationship","label":"PROVIDES","id":"t","from":{"label":"Org\\tx","id":"a"},"to":{"label":"Need","id":"a"}}
+                {"type":"relationship","label":"PROVIDES","id":"u","from":{"label":"Need","id":"a"},"to":{"label":"O\\ny","id":"a"}}
+                """);
+        Imported imported = Imported.from(file, new JsonLinesImport(), directory.resolve("report"));
+        assertThat(imported.records()).isEmpty();
+        assertThat(imported.problems(ProblemCode.INVALID_VALUE))
+                .extracting(Problem::field)
+                .containsExactly("label", "from.label", "to.label");
     }
 
     private static List<String> names(Path folder) throws IOException {

@@ -14,6 +14,7 @@ import org.commonweave.exchange.ProblemCode;
 import org.commonweave.exchange.RecordSink;
 import org.commonweave.exchange.RejectedRow;
 import org.commonweave.record.GraphRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Takes pieces from a format to the spool. */
 final class SpoolingSink implements RecordSink {
@@ -37,19 +38,33 @@ final class SpoolingSink implements RecordSink {
     @Override
     public void accept(Located<GraphRecord> record) {
         Piece piece = Piece.of(record);
-        if (!NAME.matcher(piece.name()).matches()) {
-            report.withhold(
-                    record,
-                    Problem.at(
-                            record.position(),
-                            "label",
-                            ProblemCode.INVALID_VALUE,
-                            "'" + piece.name() + "' is no label or type.",
-                            "Use letters, digits and underscores."));
+        Problem misnamed = misnamed(piece);
+        if (misnamed != null) {
+            report.withhold(record, misnamed);
             return;
         }
         source(record.position());
         spool.add(visible(piece));
+    }
+
+    /** What is wrong with the names of the record and of its ends: a key on disk is made of them. */
+    private static @Nullable Problem misnamed(Piece piece) {
+        Map<String, String> names = new LinkedHashMap<>();
+        names.put("label", piece.name());
+        if (piece.from() != null && piece.to() != null) {
+            names.put("from.label", piece.from().label());
+            names.put("to.label", piece.to().label());
+        }
+        return names.entrySet().stream()
+                .filter(name -> !NAME.matcher(name.getValue()).matches())
+                .findFirst()
+                .map(name -> Problem.at(
+                        piece.position(),
+                        name.getKey(),
+                        ProblemCode.INVALID_VALUE,
+                        "'" + name.getValue() + "' is no label or type.",
+                        "Use letters, digits and underscores."))
+                .orElse(null);
     }
 
     private void source(Position position) {
@@ -70,8 +85,14 @@ final class SpoolingSink implements RecordSink {
 
     @Override
     public void amend(Located<Amendment> amendment) {
+        Piece piece = Piece.ofAmendment(amendment);
+        Problem misnamed = misnamed(piece);
+        if (misnamed != null) {
+            report.problem(misnamed);
+            return;
+        }
         source(amendment.position());
-        spool.add(Piece.ofAmendment(amendment));
+        spool.add(piece);
     }
 
     @Override

@@ -16,8 +16,7 @@ final class Invitations {
 
     private Invitations() {}
 
-    static List<Suggestion> of(Projection facts, Frame frame) {
-        Result<CohortSkew.Detail> skew = CohortSkew.of(facts, frame);
+    static List<Suggestion> of(Projection facts, Frame frame, Result<CohortSkew.Detail> skew) {
         List<String> missing = skew.detail().missing();
         if (missing.isEmpty() || skew.verdict() == Verdict.INSUFFICIENT) {
             return List.of();

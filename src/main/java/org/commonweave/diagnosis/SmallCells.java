@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public record SmallCells(
         Map<String, @Nullable Integer> cells, @Nullable Integer total) {
 
+    /** The least number of people where every group is hidden, an empty one too. */
+    public static final int ALL = Integer.MAX_VALUE;
+
     public SmallCells {
         cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
     }
@@ -66,7 +69,7 @@ public record SmallCells(
 
     /** True when a count is about too few people to be shown. */
     public static boolean small(int count, int minCell) {
-        return count > 0 && count < minCell;
+        return count > 0 && count < minCell || minCell == ALL;
     }
 
     /** A count, or null when it is about too few people to be shown. */

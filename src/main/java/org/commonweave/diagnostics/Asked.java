@@ -17,6 +17,7 @@ import org.commonweave.diagnosis.Told;
 import org.commonweave.introduction.Limits;
 import org.commonweave.introduction.ReliabilityReach;
 import org.commonweave.introduction.TrustNetwork;
+import org.commonweave.participation.CohortSkew;
 import org.commonweave.projection.Projection;
 import org.commonweave.tapping.Reach;
 
@@ -27,16 +28,33 @@ import org.commonweave.tapping.Reach;
  * @param dataVersion names the state of the database that the facts are of
  */
 record Asked(
-        String place, Viewer viewer, Frame frame, String dataVersion, Projection projection, Map<String, Object> shared)
+        String place,
+        Viewer viewer,
+        Frame frame,
+        String dataVersion,
+        Projection projection,
+        PersonFigures people,
+        Map<String, Object> shared)
         implements Figures {
 
-    static Asked of(String place, Viewer viewer, Frame frame, String dataVersion, Projection projection) {
-        return new Asked(place, viewer, frame, dataVersion, projection, new ConcurrentHashMap<>());
+    static Asked of(
+            String place, Viewer viewer, Frame frame, String dataVersion, Projection projection, PersonFigures people) {
+        return new Asked(place, viewer, frame, dataVersion, projection, people, new ConcurrentHashMap<>());
     }
 
-    /** The same question about other facts: what if. */
+    /** The same question about other facts: what if. Nothing that can be supposed changes what people did. */
     Asked about(Projection other) {
-        return of(place, viewer, frame, dataVersion, other);
+        return of(place, viewer, frame, dataVersion, other, supposed -> ofPeople());
+    }
+
+    /** The same question in another frame, heedless of what was told before. */
+    Asked within(Frame other, Projection facts) {
+        return of(place, viewer, other, dataVersion, facts, PersonFigures.unheeded());
+    }
+
+    private PersonFigures.Answer ofPeople() {
+        // Once even where panels are told side by side: it asks, and may write.
+        return (PersonFigures.Answer) shared.computeIfAbsent("people", name -> people.of(this));
     }
 
     Layers layers() {
@@ -59,19 +77,36 @@ record Asked(
 
     /** The result of a metric that takes no arguments. */
     Result<?> result(String metric) {
-        return once("result " + metric, () -> Metrics.compute(metric, this, new TreeMap<>()));
+        return Metrics.OF_PEOPLE.contains(metric)
+                ? ofPeople().tell(metric).result()
+                : once("result " + metric, () -> Metrics.compute(metric, this));
     }
 
     @Override
     public Told tell(String metric, SortedMap<String, String> arguments) {
+        if (Metrics.OF_PEOPLE.contains(metric)) {
+            return ofPeople().tell(metric);
+        }
         SortedMap<String, String> own = Given.unusual(arguments);
         Result<?> result = own.isEmpty() ? result(metric) : Metrics.compute(metric, this, own);
         return new Told(new DiagnosticId(metric, place, own, frame).encode(), result, dataVersion);
     }
 
+    /** A result of a metric that takes no arguments, as it is told. */
+    Told told(String metric, Result<?> result) {
+        return new Told(id(metric), result, dataVersion);
+    }
+
+    /** Identifies a metric that takes no arguments. */
+    String id(String metric) {
+        return new DiagnosticId(metric, place, new TreeMap<>(), frame).encode();
+    }
+
     @Override
+    @SuppressWarnings("unchecked") // What the metric of this name gives.
     public List<Suggestion> suggestions() {
-        return Countermeasures.of(projection, frame, layers(), network());
+        Result<CohortSkew.Detail> skew = (Result<CohortSkew.Detail>) result("cohortSkew");
+        return Countermeasures.of(projection, frame, skew, layers(), network());
     }
 
     @SuppressWarnings("unchecked")

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.commonweave.collaboration.BrokerageRoles;
 import org.commonweave.collaboration.Cohesion;
@@ -113,6 +114,17 @@ final class Metrics {
     static final Set<String> FOR_KEEPERS =
             Set.of("introductionPaths", "complementaryPartners", "needRanking", "whyUntapped");
 
+    /** Those that are told only as far as the ledger of releases allows; none of them takes arguments. */
+    static final Set<String> OF_PEOPLE = Set.of(
+            "cohortSkew",
+            "volunteerLoad",
+            "restDebt",
+            "hourConcentration",
+            "coreDependence",
+            "elderOnlyShare",
+            "timeBank",
+            "organizerAnomalies");
+
     private Metrics() {}
 
     static Set<String> names() {
@@ -121,6 +133,11 @@ final class Metrics {
 
     static boolean knows(String metric) {
         return ALL.containsKey(metric);
+    }
+
+    /** Computes one that takes no arguments. */
+    static Result<?> compute(String metric, Asked asked) {
+        return compute(metric, asked, new TreeMap<>());
     }
 
     static Result<?> compute(String metric, Asked asked, SortedMap<String, String> arguments) {

@@ -53,11 +53,13 @@ class Questions {
             Caffeine.newBuilder().weakKeys().build();
 
     private final Snapshots snapshots;
+    private final PersonFigures people;
     private final Graph graph;
     private final Clock clock;
 
-    Questions(Snapshots snapshots, Graph graph, Clock clock) {
+    Questions(Snapshots snapshots, PersonFigures people, Graph graph, Clock clock) {
         this.snapshots = snapshots;
+        this.people = people;
         this.graph = graph;
         this.clock = clock;
     }
@@ -110,7 +112,7 @@ class Questions {
                                         .<Frame, Asked>build())
                         .get(
                                 settled.apply(facts),
-                                asked -> Asked.of(place, viewer, asked, facts.version(), facts.projection())))
+                                asked -> Asked.of(place, viewer, asked, facts.version(), facts.projection(), people)))
                 // What follows computes: not on threads that move other requests along.
                 .publishOn(Schedulers.boundedElastic());
     }

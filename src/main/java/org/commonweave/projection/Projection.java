@@ -1,5 +1,6 @@
 package org.commonweave.projection;
 
+import java.util.Collections;
 import java.util.SortedMap;
 import org.commonweave.calendar.WorkCalendar;
 
@@ -28,4 +29,26 @@ public record Projection(
         SortedMap<String, Rating> ratings,
         SortedMap<String, Category> categories,
         SortedMap<String, Cohort> cohorts,
-        WorkCalendar calendar) {}
+        WorkCalendar calendar) {
+
+    /** The same facts, with nobody in them. */
+    public Projection withoutPeople() {
+        return new Projection(
+                scope,
+                places,
+                organizations,
+                Collections.emptySortedMap(),
+                roles,
+                acquaintances,
+                agreements,
+                activities,
+                needs,
+                resources,
+                allocations,
+                whistles,
+                ratings,
+                categories,
+                cohorts,
+                calendar);
+    }
+}

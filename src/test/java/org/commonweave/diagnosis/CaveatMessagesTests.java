@@ -25,7 +25,7 @@ class CaveatMessagesTests {
 
     /** A caveat's key as the code says it. */
     private static final Pattern KEY = Pattern.compile(
-            "\"((?:diversity|participation|tapping|response|collaboration|introduction|countermeasure|graphview|job|timebank)\\.[A-Za-z.]+)\"");
+            "\"((?:diversity|participation|tapping|response|collaboration|introduction|countermeasure|graphview|job|timebank|disclosure)\\.[A-Za-z.]+)\"");
 
     private final Properties english = read("en");
     private final Properties chinese = read("zh");

@@ -67,7 +67,8 @@ class EvidenceTests {
 
     private static Asked asked(String place) {
         String id = SampleId.of("Place", place);
-        return Asked.of(id, PLANNER, FRAME, "1", ProjectionReader.read(RECORDS.stream(), id, TO));
+        return Asked.of(
+                id, PLANNER, FRAME, "1", ProjectionReader.read(RECORDS.stream(), id, TO), PersonFigures.unheeded());
     }
 
     private static final Asked WUQIAO = asked("wq");

@@ -36,7 +36,7 @@ class FiniteFiguresProperties {
         Window window = new Window(TinyRecords.AT.minusDays(days), TinyRecords.AT);
         for (Guards guards : List.of(Guards.NONE, Guards.DEFAULT)) {
             Frame frame = new Frame(TinyRecords.AT, TinyRecords.AT, window, guards);
-            Asked asked = Asked.of(TinyRecords.id("Place", 0), VIEWER, frame, "1", facts);
+            Asked asked = Asked.of(TinyRecords.id("Place", 0), VIEWER, frame, "1", facts, PersonFigures.unheeded());
             Metrics.names().forEach(metric -> compute(metric, asked));
             assertFinite("suggestions", asked.suggestions());
         }
@@ -50,7 +50,7 @@ class FiniteFiguresProperties {
         Frame frame = new Frame(TinyRecords.AT, TinyRecords.AT, window, Guards.NONE);
         for (long seed = 0; seed < 2_000 && silent.size() > 1; seed++) {
             Projection facts = ProjectionReader.read(TinyRecords.of(seed).stream(), TinyRecords.id("Place", 0));
-            Asked asked = Asked.of(TinyRecords.id("Place", 0), VIEWER, frame, "1", facts);
+            Asked asked = Asked.of(TinyRecords.id("Place", 0), VIEWER, frame, "1", facts, PersonFigures.unheeded());
             silent.removeIf(metric -> compute(metric, asked));
         }
         // Nobody records whether whistle-blowers are content, so the weighted sum of the three is never known.

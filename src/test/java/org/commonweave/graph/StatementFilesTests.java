@@ -129,7 +129,22 @@ class StatementFilesTests {
             "madeAt",
             "lot",
             "need",
-            "after");
+            "after",
+            "__ReleaseLedger",
+            "__Release",
+            "turns",
+            "digest",
+            "windowFrom",
+            "windowTo",
+            "months",
+            "audience",
+            "results",
+            "dataVersion",
+            "participants",
+            "volunteers",
+            "parts",
+            "gifts",
+            "states");
 
     private final Set<String> names;
 
@@ -210,7 +225,7 @@ class StatementFilesTests {
             case "limit" -> 1;
             case "keep" -> "P24M";
             case "until", "before" -> java.time.OffsetDateTime.parse("2025-01-01T00:00:00Z");
-            case "properties" -> Map.of();
+            case "properties", "release" -> Map.of();
             default -> List.of();
         };
     }

@@ -38,9 +38,13 @@ public record TestDatabase(String kind, URI uri, String user, String password) i
         return Shared.DRIVER;
     }
 
-    /** Removes all data and leaves the schema. The service takes note, as it does of what it writes itself. */
+    /**
+     * Removes all data, and what was told of it, and leaves the schema. The service takes note, as it does of what it writes
+     * itself.
+     */
     public static void empty() {
-        driver().executableQuery("MATCH (n) WHERE none(l IN labels(n) WHERE l STARTS WITH '__') DETACH DELETE n")
+        driver().executableQuery("MATCH (n) WHERE n:__Release OR none(l IN labels(n) WHERE l STARTS WITH '__')"
+                        + " DETACH DELETE n")
                 .execute();
         touch();
     }

@@ -1,0 +1,4 @@
+// What the latest releases took of people.
+MATCH (r:__Release)
+WITH r ORDER BY r.at DESC LIMIT $limit
+RETURN r.participants AS participants, r.volunteers AS volunteers, r.parts AS parts, r.gifts AS gifts, r.states AS states

@@ -1,0 +1,117 @@
+package org.commonweave.disclosure;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.ToLongFunction;
+import org.commonweave.diagnosis.Frame;
+import org.commonweave.disclosure.Contributions.Kind;
+import org.commonweave.participation.Part;
+import org.commonweave.projection.Person;
+import org.commonweave.projection.Projection;
+import org.commonweave.projection.TimeGift;
+
+/** Reads from facts what the figures of participation and of the time bank take of each person who agreed to be counted. */
+final class ContributionReader {
+
+    private final Projection projection;
+    private final Frame frame;
+    private final ToLongFunction<String> key;
+    private final Map<String, Long> people = new HashMap<>();
+    private final Map<Kind, SortedMap<Long, Long>> found = new EnumMap<>(Kind.class);
+    private final SortedMap<Long, SortedSet<Long>> ofPerson = new TreeMap<>();
+
+    private ContributionReader(Projection projection, Frame frame, ToLongFunction<String> key) {
+        this.projection = projection;
+        this.frame = frame;
+        this.key = key;
+    }
+
+    /**
+     * What a frame takes of people.
+     *
+     * @param key what stands for a person
+     */
+    static Contributions of(Projection projection, Frame frame, ToLongFunction<String> key) {
+        ContributionReader reader = new ContributionReader(projection, frame, key);
+        reader.read();
+        Map<Kind, long[]> pairs = new EnumMap<>(Kind.class);
+        reader.found.forEach((kind, contributions) -> pairs.put(kind, flat(contributions)));
+        return Contributions.of(pairs);
+    }
+
+    /** Digests of everybody who agrees to be counted. */
+    static long[] counted(Projection projection, ToLongFunction<String> key) {
+        return projection.people().values().stream()
+                .filter(Person::consentStats)
+                .mapToLong(person -> key.applyAsLong(person.id()))
+                .sorted()
+                .toArray();
+    }
+
+    private static long[] flat(SortedMap<Long, Long> contributions) {
+        long[] flat = new long[2 * contributions.size()];
+        int next = 0;
+        for (Map.Entry<Long, Long> one : contributions.entrySet()) {
+            flat[next++] = one.getKey();
+            flat[next++] = one.getValue();
+        }
+        return flat;
+    }
+
+    private void read() {
+        for (Part part : Part.of(projection, frame)) {
+            Person person = part.person();
+            add(Kind.PARTICIPANTS, person.id(), String.valueOf(person.cohort()));
+            add(Kind.PARTS, person.id(), part.activity().id(), part.at().toInstant(), part.hours());
+        }
+        projection.people().values().stream().filter(Person::consentStats).forEach(person -> {
+            if (person.capacityHours() != null || person.restAfterWeeks() != null) {
+                add(
+                        Kind.VOLUNTEERS,
+                        person.id(),
+                        String.valueOf(person.capacityHours()),
+                        String.valueOf(person.restAfterWeeks()));
+            }
+            person.volunteer().gifts().forEach(gift -> gift(person, gift));
+        });
+        // What is over a limit depends on how long the window is, even where nothing more was done in it.
+        ofPerson.forEach((person, contributions) -> found.computeIfAbsent(Kind.STATES, kind -> new TreeMap<>())
+                .put(
+                        Digests.of(
+                                person,
+                                frame.window().from().toInstant(),
+                                frame.window().to().toInstant(),
+                                contributions),
+                        person));
+    }
+
+    private void gift(Person giver, TimeGift gift) {
+        if (gift.at().isAfter(frame.asOf()) || !gift.validity().covers(frame.asOf())) {
+            return;
+        }
+        Person receiver = projection.people().get(gift.receiver());
+        if (!gift.toOrganization() && (receiver == null || !receiver.consentStats())) {
+            return;
+        }
+        add(Kind.GIFTS, giver.id(), gift.id(), "given", gift.hours(), gift.confirmed());
+        if (!gift.toOrganization()) {
+            add(Kind.GIFTS, gift.receiver(), gift.id(), "received", gift.hours(), gift.confirmed());
+        }
+    }
+
+    private void add(Kind kind, String person, Object... what) {
+        long who = people.computeIfAbsent(person, key::applyAsLong);
+        Object[] all = new Object[what.length + 2];
+        all[0] = kind.name();
+        all[1] = who;
+        System.arraycopy(what, 0, all, 2, what.length);
+        long contribution = Digests.of(all);
+        found.computeIfAbsent(kind, none -> new TreeMap<>()).put(contribution, who);
+        ofPerson.computeIfAbsent(who, none -> new TreeSet<>()).add(contribution);
+    }
+}

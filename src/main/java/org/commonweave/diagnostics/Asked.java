@@ -44,7 +44,7 @@ record Asked(
 
     /** The same question about other facts: what if. Nothing that can be supposed changes what people did. */
     Asked about(Projection other) {
-        return of(place, viewer, frame, dataVersion, other, supposed -> ofPeople());
+        return of(place, viewer, frame, dataVersion, other, (supposed, metric) -> this::ofPeople);
     }
 
     /** The same question in another frame, heedless of what was told before. */
@@ -52,9 +52,12 @@ record Asked(
         return of(place, viewer, other, dataVersion, facts, PersonFigures.unheeded());
     }
 
-    private PersonFigures.Answer ofPeople() {
+    private Told ofPeople(String metric) {
         // Once even where panels are told side by side: it asks, and may write.
-        return (PersonFigures.Answer) shared.computeIfAbsent("people", name -> people.of(this));
+        String subject = "people " + Metrics.OF_PEOPLE.get(metric);
+        PersonFigures.Answer answer =
+                (PersonFigures.Answer) shared.computeIfAbsent(subject, name -> people.of(this, metric));
+        return answer.tell(metric);
     }
 
     Layers layers() {
@@ -77,15 +80,15 @@ record Asked(
 
     /** The result of a metric that takes no arguments. */
     Result<?> result(String metric) {
-        return Metrics.OF_PEOPLE.contains(metric)
-                ? ofPeople().tell(metric).result()
+        return Metrics.OF_PEOPLE.containsKey(metric)
+                ? ofPeople(metric).result()
                 : once("result " + metric, () -> Metrics.compute(metric, this));
     }
 
     @Override
     public Told tell(String metric, SortedMap<String, String> arguments) {
-        if (Metrics.OF_PEOPLE.contains(metric)) {
-            return ofPeople().tell(metric);
+        if (Metrics.OF_PEOPLE.containsKey(metric)) {
+            return ofPeople(metric);
         }
         SortedMap<String, String> own = Given.unusual(arguments);
         Result<?> result = own.isEmpty() ? result(metric) : Metrics.compute(metric, this, own);

@@ -18,6 +18,7 @@ import org.commonweave.diagnosis.Verdict;
 import org.commonweave.disclosure.Decision;
 import org.commonweave.disclosure.Inquiry;
 import org.commonweave.disclosure.Releases;
+import org.commonweave.disclosure.Subject;
 import org.commonweave.disclosure.WholeMonths;
 import org.commonweave.graph.Await;
 import org.commonweave.projection.Window;
@@ -40,18 +41,20 @@ class DisclosedFigures implements PersonFigures {
     }
 
     @Override
-    public Answer of(Asked asked) {
+    public Answer of(Asked asked, String any) {
+        Subject subject = Objects.requireNonNull(Metrics.OF_PEOPLE.get(any));
         Frame months =
                 WholeMonths.nearest(asked.frame(), asked.projection().calendar().zone());
         Asked facts = asked.within(months, asked.projection());
         Map<String, Result<?>> computed = new ConcurrentHashMap<>();
         Decision decision = Await.one(releases.decide(new Inquiry(
+                subject,
                 asked.place(),
                 asked.viewer(),
                 asked.projection(),
                 months,
                 asked.dataVersion(),
-                () -> ResultText.write(all(facts, computed)))));
+                () -> ResultText.write(all(subject, facts, computed)))));
         if (decision instanceof Decision.Earlier earlier) {
             Map<String, Result<?>> kept = ResultText.read(earlier.release().results());
             String version = earlier.release().dataVersion();
@@ -68,8 +71,12 @@ class DisclosedFigures implements PersonFigures {
                 metric, with(computed.computeIfAbsent(metric, name -> Metrics.compute(name, facts)), caveats));
     }
 
-    private static Map<String, Result<?>> all(Asked facts, Map<String, Result<?>> computed) {
-        Metrics.OF_PEOPLE.forEach(metric -> computed.computeIfAbsent(metric, name -> Metrics.compute(name, facts)));
+    private static Map<String, Result<?>> all(Subject subject, Asked facts, Map<String, Result<?>> computed) {
+        Metrics.OF_PEOPLE.forEach((metric, its) -> {
+            if (its == subject) {
+                computed.computeIfAbsent(metric, name -> Metrics.compute(name, facts));
+            }
+        });
         return new TreeMap<>(computed);
     }
 

@@ -21,6 +21,7 @@ import org.commonweave.collaboration.TieReconstitution;
 import org.commonweave.collaboration.TrustAndValue;
 import org.commonweave.collaboration.Voice;
 import org.commonweave.diagnosis.Result;
+import org.commonweave.disclosure.Subject;
 import org.commonweave.diversity.ActorDiversity;
 import org.commonweave.diversity.DecideShare;
 import org.commonweave.diversity.JointLeadRate;
@@ -115,15 +116,15 @@ final class Metrics {
             Set.of("introductionPaths", "complementaryPartners", "needRanking", "whyUntapped");
 
     /** Those that are told only as far as the ledger of releases allows; none of them takes arguments. */
-    static final Set<String> OF_PEOPLE = Set.of(
-            "cohortSkew",
-            "volunteerLoad",
-            "restDebt",
-            "hourConcentration",
-            "coreDependence",
-            "elderOnlyShare",
-            "timeBank",
-            "organizerAnomalies");
+    static final Map<String, Subject> OF_PEOPLE = Map.of(
+            "cohortSkew", Subject.PARTICIPATION,
+            "volunteerLoad", Subject.PARTICIPATION,
+            "restDebt", Subject.PARTICIPATION,
+            "hourConcentration", Subject.PARTICIPATION,
+            "coreDependence", Subject.PARTICIPATION,
+            "elderOnlyShare", Subject.PARTICIPATION,
+            "timeBank", Subject.TIME_BANK,
+            "organizerAnomalies", Subject.ORGANIZERS);
 
     private Metrics() {}
 

@@ -6,8 +6,8 @@ import org.commonweave.diagnosis.Told;
 @FunctionalInterface
 interface PersonFigures {
 
-    /** The figures about people that answer a question. */
-    Answer of(Asked asked);
+    /** The figures that answer a question about people, of the same subject as a metric. */
+    Answer of(Asked asked, String metric);
 
     /** Answers a figure by its name. */
     @FunctionalInterface
@@ -18,6 +18,6 @@ interface PersonFigures {
 
     /** Computed from the facts asked about, whatever was told before: for facts that are of nobody. */
     static PersonFigures unheeded() {
-        return asked -> metric -> asked.told(metric, Metrics.compute(metric, asked));
+        return (asked, any) -> metric -> asked.told(metric, Metrics.compute(metric, asked));
     }
 }

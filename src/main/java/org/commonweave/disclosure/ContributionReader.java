@@ -8,6 +8,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.commonweave.diagnosis.Frame;
 import org.commonweave.disclosure.Contributions.Kind;
 import org.commonweave.participation.Part;
@@ -32,13 +33,13 @@ final class ContributionReader {
     }
 
     /**
-     * What a frame takes of people.
+     * What the figures of a subject take of people.
      *
      * @param key what stands for a person
      */
-    static Contributions of(Projection projection, Frame frame, ToLongFunction<String> key) {
+    static Contributions of(Subject subject, Projection projection, Frame frame, ToLongFunction<String> key) {
         ContributionReader reader = new ContributionReader(projection, frame, key);
-        reader.read();
+        reader.read(subject);
         Map<Kind, long[]> pairs = new EnumMap<>(Kind.class);
         reader.found.forEach((kind, contributions) -> pairs.put(kind, flat(contributions)));
         return Contributions.of(pairs);
@@ -63,22 +64,12 @@ final class ContributionReader {
         return flat;
     }
 
-    private void read() {
-        for (Part part : Part.of(projection, frame)) {
-            Person person = part.person();
-            add(Kind.PARTICIPANTS, person.id(), String.valueOf(person.cohort()));
-            add(Kind.PARTS, person.id(), part.activity().id(), part.at().toInstant(), part.hours());
+    private void read(Subject subject) {
+        switch (subject) {
+            case PARTICIPATION -> participation();
+            case TIME_BANK -> timeBank();
+            case ORGANIZERS -> organizers();
         }
-        projection.people().values().stream().filter(Person::consentStats).forEach(person -> {
-            if (person.capacityHours() != null || person.restAfterWeeks() != null) {
-                add(
-                        Kind.VOLUNTEERS,
-                        person.id(),
-                        String.valueOf(person.capacityHours()),
-                        String.valueOf(person.restAfterWeeks()));
-            }
-            person.volunteer().gifts().forEach(gift -> gift(person, gift));
-        });
         // What is over a limit depends on how long the window is, even where nothing more was done in it.
         ofPerson.forEach((person, contributions) -> found.computeIfAbsent(Kind.STATES, kind -> new TreeMap<>())
                 .put(
@@ -90,18 +81,59 @@ final class ContributionReader {
                         person));
     }
 
-    private void gift(Person giver, TimeGift gift) {
-        if (gift.at().isAfter(frame.asOf()) || !gift.validity().covers(frame.asOf())) {
-            return;
+    private void participation() {
+        for (Part part : Part.of(projection, frame)) {
+            Person person = part.person();
+            add(Kind.PARTICIPANTS, person.id(), String.valueOf(person.cohort()));
+            part(part);
         }
-        Person receiver = projection.people().get(gift.receiver());
-        if (!gift.toOrganization() && (receiver == null || !receiver.consentStats())) {
-            return;
-        }
-        add(Kind.GIFTS, giver.id(), gift.id(), "given", gift.hours(), gift.confirmed());
-        if (!gift.toOrganization()) {
-            add(Kind.GIFTS, gift.receiver(), gift.id(), "received", gift.hours(), gift.confirmed());
-        }
+        counted()
+                .filter(person -> person.capacityHours() != null || person.restAfterWeeks() != null)
+                .forEach(person -> add(
+                        Kind.VOLUNTEERS,
+                        person.id(),
+                        String.valueOf(person.capacityHours()),
+                        String.valueOf(person.restAfterWeeks())));
+    }
+
+    /** A ledger counts everything up to an instant. */
+    private void timeBank() {
+        counted()
+                .forEach(giver -> gifts(giver).forEach(gift -> {
+                    add(Kind.GIFTS, giver.id(), gift.id(), "given", gift.hours(), gift.confirmed());
+                    if (!gift.toOrganization()) {
+                        add(Kind.GIFTS, gift.receiver(), gift.id(), "received", gift.hours(), gift.confirmed());
+                    }
+                }));
+    }
+
+    private void organizers() {
+        Part.of(projection, frame).forEach(this::part);
+        counted()
+                .forEach(giver -> gifts(giver)
+                        .filter(gift -> gift.toOrganization()
+                                && gift.confirmed()
+                                && frame.window().covers(gift.at()))
+                        .forEach(gift -> add(Kind.PARTS, giver.id(), gift.id(), gift.hours())));
+    }
+
+    private void part(Part part) {
+        add(Kind.PARTS, part.person().id(), part.activity().id(), part.at().toInstant(), part.hours());
+    }
+
+    private Stream<Person> counted() {
+        return projection.people().values().stream().filter(Person::consentStats);
+    }
+
+    /** What a person gave up to the instant, as far as whoever had it agreed to be counted, too. */
+    private Stream<TimeGift> gifts(Person giver) {
+        return giver.volunteer().gifts().stream()
+                .filter(gift ->
+                        !gift.at().isAfter(frame.asOf()) && gift.validity().covers(frame.asOf()))
+                .filter(gift -> {
+                    Person receiver = projection.people().get(gift.receiver());
+                    return gift.toOrganization() || receiver != null && receiver.consentStats();
+                });
     }
 
     private void add(Kind kind, String person, Object... what) {

@@ -55,7 +55,7 @@ public class Releases {
         return keys.key().flatMap(key -> {
             ToLongFunction<String> person =
                     id -> Long.parseUnsignedLong(key.of("release", id).substring(0, 16), 16);
-            Contributions asked = ContributionReader.of(inquiry.facts(), inquiry.frame(), person);
+            Contributions asked = ContributionReader.of(inquiry.subject(), inquiry.facts(), inquiry.frame(), person);
             // Figures about fewer people hide themselves.
             if (asked.people().length < inquiry.frame().guards().minCell()) {
                 return Mono.just(new Decision.Told());
@@ -87,7 +87,14 @@ public class Releases {
         int least = inquiry.frame().guards().minCell();
         return read.apply(FIND, parameters)
                 .flatMap(found -> found.isEmpty()
-                        ? read.apply(LATEST, Map.of("limit", COMPARED)).map(rows -> safe(rows, asked, least))
+                        ? read.apply(
+                                        LATEST,
+                                        Map.of(
+                                                "limit",
+                                                COMPARED,
+                                                "subject",
+                                                inquiry.subject().name()))
+                                .map(rows -> safe(rows, asked, least))
                         : Mono.just(Found.TOLD));
     }
 
@@ -142,6 +149,7 @@ public class Releases {
         Map<String, Object> parameters = new HashMap<>();
         OffsetDateTime from = inquiry.frame().window().from();
         OffsetDateTime to = inquiry.frame().window().to();
+        parameters.put("subject", inquiry.subject().name());
         parameters.put("place", inquiry.place());
         parameters.put("audience", audience(inquiry.viewer()));
         parameters.put("windowFrom", from);

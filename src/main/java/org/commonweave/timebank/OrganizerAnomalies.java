@@ -1,6 +1,7 @@
 package org.commonweave.timebank;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -52,7 +53,7 @@ public final class OrganizerAnomalies {
     /**
      * The organizers, by identifier and not by share.
      *
-     * @param tooFew organizers whose hours come from too few people to be told
+     * @param tooFew organizers whose hours come from too few people to be told, and those hidden with them
      */
     public record Detail(List<Row> organizers, int tooFew) {
 
@@ -74,13 +75,13 @@ public final class OrganizerAnomalies {
         SortedMap<String, Tally> tallies = tallies(claims);
         List<Row> rows = new ArrayList<>();
         List<Evidence> evidence = new ArrayList<>();
-        int tooFew = 0;
+        Set<String> hidden = hidden(tallies, minCell);
+        int tooFew = hidden.size();
         double hours = 0;
         double deviating = 0;
         for (Map.Entry<String, Tally> entry : tallies.entrySet()) {
             Tally tally = entry.getValue();
-            if (SmallCells.small(tally.people.size(), minCell)) {
-                tooFew++;
+            if (hidden.contains(entry.getKey())) {
                 continue;
             }
             hours += tally.hours;
@@ -108,6 +109,34 @@ public final class OrganizerAnomalies {
     /** With the product's settings. */
     public static Result<Detail> of(Projection projection, Frame frame) {
         return of(projection, frame, Settings.DEFAULT);
+    }
+
+    /**
+     * Organizers with hours of few people, and as many more as it takes that those of all hidden are not of few: how many
+     * hours there were in all is told elsewhere.
+     */
+    private static Set<String> hidden(SortedMap<String, Tally> tallies, int minCell) {
+        Set<String> hidden = new TreeSet<>();
+        Set<String> people = new HashSet<>();
+        List<String> fewestFirst = tallies.keySet().stream()
+                .sorted(Comparator.comparingInt(
+                                (String id) -> people(tallies, id).size())
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
+        for (String organizer : fewestFirst) {
+            Set<String> own = people(tallies, organizer);
+            if (!SmallCells.small(own.size(), minCell) && !SmallCells.small(people.size(), minCell)) {
+                break;
+            }
+            hidden.add(organizer);
+            people.addAll(own);
+        }
+        return hidden;
+    }
+
+    private static Set<String> people(SortedMap<String, Tally> tallies, String organizer) {
+        Tally tally = tallies.get(organizer);
+        return tally == null ? Set.of() : tally.people;
     }
 
     private static SortedMap<String, Tally> tallies(List<Claim> claims) {

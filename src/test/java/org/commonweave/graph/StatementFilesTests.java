@@ -133,6 +133,7 @@ class StatementFilesTests {
             "__ReleaseLedger",
             "__Release",
             "turns",
+            "subject",
             "digest",
             "windowFrom",
             "windowTo",

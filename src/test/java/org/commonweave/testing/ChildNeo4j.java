@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.commonweave.embedded.EmbeddedNeo4j;
 import org.commonweave.embedded.EmbeddedSettings;
+import org.springframework.boot.SpringApplication;
 import org.springframework.util.FileSystemUtils;
 
 /** The database the service comes with, on a folder that goes with the run. */
@@ -20,7 +21,8 @@ public final class ChildNeo4j {
     static TestDatabase start() {
         Path home = temporaryFolder();
         EmbeddedNeo4j neo4j = EmbeddedNeo4j.start(lasting(home));
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(neo4j, home)));
+        // After the services that use it, which would look for it until they are ended by force.
+        SpringApplication.getShutdownHandlers().add(() -> end(neo4j, home));
         neo4j.awaitReady();
         return new TestDatabase("a Neo4j process on " + home, neo4j.uri(), neo4j.user(), neo4j.password());
     }

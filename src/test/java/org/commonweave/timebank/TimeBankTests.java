@@ -129,6 +129,24 @@ class TimeBankTests {
     }
 
     @Test
+    void hidesAnotherOrganizerWhereOneOfFewPeopleCouldBeHadBySubtraction() {
+        Community community = helpers(8);
+        Map<String, Integer> people = Map.of("club", 1, "committee", 6, "station", 8);
+        people.forEach((organizer, count) -> {
+            community.organization(organizer, "COMMUNITY_ORG");
+            community.activity("of " + organizer, "2025-02-10", organizer);
+            IntStream.range(0, count).forEach(i -> community.tookPart("h" + i, "of " + organizer, 2, organizer));
+        });
+        OrganizerAnomalies.Detail detail = OrganizerAnomalies.of(
+                        community.projection(), Community.frame(Guards.DEFAULT))
+                .detail();
+        assertThat(detail.organizers())
+                .extracting(OrganizerAnomalies.Row::organization)
+                .containsExactly("station");
+        assertThat(detail.tooFew()).isEqualTo(2);
+    }
+
+    @Test
     void confirmedAtOnceAndRepeatedAmountsAreTold() {
         Community community = helpers(2);
         for (int i = 0; i < 5; i++) {

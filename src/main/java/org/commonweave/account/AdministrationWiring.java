@@ -43,8 +43,8 @@ class AdministrationWiring implements RuntimeWiringConfigurer {
     private Mono<AccountPage> page(DataFetchingEnvironment environment) {
         administrator(environment);
         int first = environment.<Integer>getArgumentOrDefault("first", MOST);
-        if (first < 1 || first > MOST) {
-            throw new Refusal.InvalidInput("INVALID_VALUE", List.of("first"), "'first' is from 1 to " + MOST + ".");
+        if (first < 0 || first > MOST) {
+            throw new Refusal.InvalidInput("INVALID_VALUE", List.of("first"), "'first' is from 0 to " + MOST + ".");
         }
         String after = AccountPage.name(environment.getArgument("after"));
         boolean counts = environment.getSelectionSet().contains("totalCount");

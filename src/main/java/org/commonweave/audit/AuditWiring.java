@@ -105,7 +105,7 @@ class AuditWiring implements RuntimeWiringConfigurer {
 
     private Mono<AuditPage> page(AuditFilter filter, DataFetchingEnvironment environment) {
         int first = environment.<Integer>getArgumentOrDefault("first", USUAL);
-        if (first < 1 || first > MOST) {
+        if (first < 0 || first > MOST) {
             throw new Refusal.InvalidInput(
                     "INVALID_PAGE",
                     List.of("first"),

@@ -49,7 +49,7 @@ function body({ definition, formula, diagnostic: one }, all) {
   const page = PAGES[one.metric];
   return html`
     <div class="row"><span class="big">${measured(one.value, one.unit)} <small>${unitWords(one.unit)}</small></span>${verdictBadge(one.verdict)}
-      <span class="muted">${t('evidence.n', { count: one.n })}</span></div>
+      ${one.suppressed && one.n === 0 ? nothing : html`<span class="muted">${t('evidence.n', { count: one.n })}</span>`}</div>
     <p>${definition}</p>
     ${one.interval && one.value !== null ? html`<div>${interval(one.value, one.interval, value => measured(value, one.unit))}
       <p class="small muted">${t('evidence.interval', { low: measured(one.interval.low, one.unit), high: measured(one.interval.high, one.unit), method: named('IntervalMethod', one.interval.method) })}</p></div>` : nothing}

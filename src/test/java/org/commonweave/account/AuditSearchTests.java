@@ -150,7 +150,11 @@ class AuditSearchTests {
             java.util.Collections.reverse(written);
             assertThat(paged).isEqualTo(written);
         }
-        for (String wrong : List.of("first: 0", "first: 101", "after: \"nothing\"")) {
+        JsonNode empty = browser.ask("{ auditEvents(first: 0) { nodes { id } pageInfo { hasNextPage } } }")
+                .at("/data/auditEvents");
+        assertThat(empty.path("nodes")).isEmpty();
+        assertThat(empty.at("/pageInfo/hasNextPage").asBoolean()).isTrue();
+        for (String wrong : List.of("first: -1", "first: 101", "after: \"nothing\"")) {
             assertThat(browser.ask("{ auditEvents(" + wrong + ") { nodes { id } } }")
                             .at("/errors/0/extensions/code")
                             .asString())

@@ -3,6 +3,9 @@ package org.commonweave.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.schema.GraphQLSchema;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,13 +18,17 @@ import org.commonweave.sample.SampleDistrict;
 import org.commonweave.testing.Api;
 import org.commonweave.testing.GraphTest;
 import org.commonweave.testing.SamplePeople;
+import org.commonweave.testing.Socket;
 import org.commonweave.testing.TestDatabase;
+import org.commonweave.transfer.ExportOrder;
+import org.commonweave.transfer.Exporter;
 import org.commonweave.transfer.RecordLoad;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,7 +40,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /**
  * Every free text of the sample carries a word that says whose it is. No question of any role brings out a word of a record
- * the role may not see, in an answer, an error or the log.
+ * the role may not see, in an answer, a stream, an error or the log; and no export of a role has one.
  */
 @GraphTest
 @Import(SamplePeople.class)
@@ -51,6 +58,9 @@ class CanaryTests {
 
     private static final String DAY = "\"2026-06-30T12:00:00+08:00\"";
     private static final int DEPTH = 4;
+
+    private static final List<String> FORMATS =
+            List.of("commonweave-jsonl", "commonweave-csv", "hsds-json", "hsds-tabular", "graphml", "node-link");
 
     @Autowired
     GraphQLSchema schema;
@@ -81,15 +91,52 @@ class CanaryTests {
         Viewer viewer = viewer(role);
         Api api = api(role);
         List<String> leaks = new ArrayList<>();
-        questions().forEach(document -> {
+        questions("query").forEach(document -> {
             String answer = api.ask(document, Map.of()).toString();
             List<GraphRecord> leaked = canaries.leaked(answer, model, viewer);
             if (!leaked.isEmpty()) {
                 leaks.add(document + "\n shows " + leaked.get(0));
             }
         });
+        try (Socket socket = Socket.ready(port, bearer(role))) {
+            questions("subscription").forEach(document -> {
+                String id = "s" + document.hashCode();
+                socket.say(Socket.subscribe(id, document));
+                socket.await(id, "next", "error");
+                if (!canaries.leaked(socket.about(id).toString(), model, viewer).isEmpty()) {
+                    leaks.add(document);
+                }
+            });
+        }
         assertThat(leaks).isEmpty();
         assertThat(log.toString()).doesNotContain("canary");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"ANONYMOUS", "RESIDENT", "AGENCY", "PLANNER"})
+    void noExportBringsOutWhatTheRoleMayNotSee(Role role, @Autowired Exporter exporter, @TempDir Path directory)
+            throws IOException {
+        Viewer viewer = viewer(role);
+        for (String format : FORMATS) {
+            Path target = directory.resolve(format);
+            exporter.run(new ExportOrder(format, target, viewer, null), told -> {});
+            String text = text(target);
+            assertThat(canaries.leaked(text, model, viewer)).as(format).isEmpty();
+            // In each there is something to find.
+            assertThat(text).as(format).contains("canary");
+        }
+    }
+
+    private static String text(Path target) throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (Stream<Path> files = Files.walk(target)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                text.append(Files.readString(file));
+            }
+        }
+        return text.toString();
     }
 
     @ParameterizedTest
@@ -129,7 +176,7 @@ class CanaryTests {
         assertThat(answer).contains("canary");
     }
 
-    private Stream<String> questions() {
+    private Stream<String> questions(String operation) {
         Everything everything = new Everything(2);
         Map<String, String> values = Map.ofEntries(
                 Map.entry("place", id("Place", "wq")),
@@ -147,7 +194,7 @@ class CanaryTests {
                         "[{signAgreement: {parties: [" + id("Organization", "sw-qinghe") + ", "
                                 + id("Organization", "wq-water") + "]}}]"));
         return RootField.of(schema)
-                .filter(field -> field.operation().equals("query"))
+                .filter(field -> field.operation().equals(operation))
                 .filter(field -> !derived(field))
                 .map(field -> everything.ask(field, values, DEPTH));
     }
@@ -173,9 +220,13 @@ class CanaryTests {
     }
 
     private Api api(Role role) {
+        return role == Role.ANONYMOUS ? Api.on(port) : Api.on(port).as(bearer(role));
+    }
+
+    private static String bearer(Role role) {
         return role == Role.ANONYMOUS
-                ? Api.on(port)
-                : Api.on(port).as(role.name().toLowerCase(Locale.ROOT) + (role == Role.RESIDENT ? "" : ":sw-qinghe"));
+                ? ""
+                : role.name().toLowerCase(Locale.ROOT) + (role == Role.RESIDENT ? "" : ":sw-qinghe");
     }
 
     private static Viewer viewer(Role role) {

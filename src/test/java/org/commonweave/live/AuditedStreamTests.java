@@ -40,8 +40,9 @@ class AuditedStreamTests {
     private JsonNode blown;
 
     @BeforeEach
-    void start() {
+    void start(@Autowired CaseFeed feed) throws InterruptedException {
         Street.load(records);
+        Notices.settle(feed);
         TestDatabase.write("MATCH (o:Organization {id: '" + Street.organization("water") + "'})"
                 + " CREATE (p:Person {id: 'p-1', nameEn: 'Canary', sortKey: 'canary', visibility: 'PUBLIC',"
                 + " recordedAt: datetime('2020-01-01T00:00:00Z'), version: 1})"

@@ -56,8 +56,9 @@ class LiveTests {
     private CaseApi water;
 
     @BeforeEach
-    void start() {
+    void start(@Autowired CaseFeed feed) throws InterruptedException {
         Street.load(records);
+        Notices.settle(feed);
         CaseApi anybody = new CaseApi(Api.on(port));
         committee = anybody.as("agency:committee");
         water = anybody.as("agency:water");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.commonweave.testing.Socket;
 import tools.jackson.databind.JsonNode;
 
@@ -11,6 +12,17 @@ import tools.jackson.databind.JsonNode;
 final class Notices {
 
     private Notices() {}
+
+    /** Waits until the service has noticed that the log begins anew, as it does where a test has emptied the graph. */
+    static void settle(CaseFeed feed) throws InterruptedException {
+        for (int tries = 0; tries < 200; tries++) {
+            if (Objects.equals(feed.heads().blockFirst(), feed.head().block())) {
+                return;
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError("The service does not see where the log of events stands");
+    }
 
     static String follow(Socket socket, String document, Map<String, Object> variables) {
         String id = "s" + System.nanoTime();

@@ -23,6 +23,8 @@ import org.springframework.boot.test.context.SpringBootTest;
             "commonweave.api.timeout=100s",
             "commonweave.api.rate.per-account=0",
             "commonweave.api.rate.per-address=0",
-            "commonweave.graph.read-timeout=60s"
+            "commonweave.graph.read-timeout=60s",
+            // A run ends dozens of services one after the other.
+            "spring.reactor.netty.shutdown-quiet-period=0s"
         })
 public @interface GraphTest {}

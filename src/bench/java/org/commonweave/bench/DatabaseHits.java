@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import org.commonweave.access.Caller;
 import org.commonweave.access.Role;
 import org.commonweave.access.Viewer;
 import org.commonweave.generator.GeneratedCity;
@@ -13,6 +13,7 @@ import org.commonweave.generator.Size;
 import org.commonweave.integrity.IntegrityCheck;
 import org.commonweave.record.GraphRecord;
 import org.commonweave.transfer.RecordLoad;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 /** Prints what every statement of typical requests costs the database, in hits, as a table. */
@@ -34,7 +35,8 @@ public final class DatabaseHits {
             Map<String, Object> known = Subjects.of(bare);
             String agency = String.valueOf(known.get("agency"));
             Viewer planner = new Viewer(Role.PLANNER, agency, null, Set.of("statistics", "introduce"));
-            try (Served served = Served.start(database, profiler, credential -> Optional.of(planner))) {
+            try (Served served =
+                    Served.start(database, profiler, credential -> Mono.just(Caller.demo(planner, null)))) {
                 new DatabaseHits(served, profiler).table(known, arguments[0], bare.nodes());
             }
         }

@@ -3,10 +3,12 @@ package org.commonweave.bench;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -16,6 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Listener implements WebSocket.Listener {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+
+    private static final Duration STAND = Duration.ofMinutes(2);
 
     /** By stream and event, when it was told first; in nanoseconds of this process's clock. */
     final Map<String, Map<String, Long>> told = new ConcurrentHashMap<>();
@@ -51,7 +55,10 @@ final class Listener implements WebSocket.Listener {
 
     /** Waits until every stream has said where it stands. */
     void awaitStanding() throws InterruptedException {
-        standing.await();
+        if (!standing.await(STAND.toSeconds(), TimeUnit.SECONDS)) {
+            throw new IllegalStateException(
+                    "%d streams do not stand, %d were refused or ended".formatted(standing.getCount(), failed.get()));
+        }
     }
 
     @Override

@@ -48,7 +48,12 @@ final class LiveStreams {
     }
 
     private static Child service(Database database) {
-        List<String> settings = new ArrayList<>(List.of("serve", "--server.port=" + PORT));
+        List<String> settings = new ArrayList<>(List.of(
+                "serve",
+                "--server.port=" + PORT,
+                // All streams are one account's here.
+                "--commonweave.api.rate.subscriptions-per-account=" + SOCKETS * STREAMS,
+                "--commonweave.api.rate.per-account=0"));
         database.settings().stream()
                 .filter(setting -> !setting.contains("sample.load"))
                 .forEach(settings::add);

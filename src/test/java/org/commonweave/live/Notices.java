@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import org.commonweave.graph.Await;
 import org.commonweave.testing.Socket;
 import tools.jackson.databind.JsonNode;
 
@@ -16,7 +16,7 @@ final class Notices {
     /** Waits until the service has noticed that the log begins anew, as it does where a test has emptied the graph. */
     static void settle(CaseFeed feed) throws InterruptedException {
         for (int tries = 0; tries < 200; tries++) {
-            if (Objects.equals(feed.heads().blockFirst(), feed.head().block())) {
+            if (Await.one(feed.heads().next()).equals(Await.one(feed.head()))) {
                 return;
             }
             Thread.sleep(100);

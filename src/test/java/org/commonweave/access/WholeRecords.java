@@ -53,7 +53,7 @@ final class WholeRecords {
         if (list.getArgument("near") != null) {
             documents.add(list(
                     type,
-                    "near: {point: {latitude: 39.905, longitude: 116.405}, radiusKm: 1}, first: 50, " + AT,
+                    "near: {point: {latitude: 39.905, longitude: 116.405}, meters: 1000}, first: 50, " + AT,
                     "totalCount nodes { id }"));
         }
         return documents;

@@ -223,7 +223,7 @@ class FuzzTests {
                         value(depth - 1));
             case 3 ->
                 Map.of(
-                        pick(List.of("needs", "nameEn", "contains", "some", "in", "radiusKm", "uuid", "extras")),
+                        pick(List.of("needs", "nameEn", "contains", "some", "in", "meters", "uuid", "extras")),
                         value(depth - 1),
                         "direction",
                         pick(VALUES));

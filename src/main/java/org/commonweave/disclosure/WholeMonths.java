@@ -8,6 +8,7 @@ import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
 import org.commonweave.diagnosis.Frame;
+import org.commonweave.participation.Loads;
 import org.commonweave.projection.Window;
 
 /**
@@ -17,9 +18,6 @@ import org.commonweave.projection.Window;
 public final class WholeMonths {
 
     private static final List<Integer> LENGTHS = List.of(1, 3, 6, 12, 24, 36, 60);
-
-    /** A twelfth of a Gregorian year. */
-    private static final double HOURS_PER_MONTH = 730.485;
 
     private WholeMonths() {}
 
@@ -40,7 +38,7 @@ public final class WholeMonths {
 
     /** How many months the window of such a frame has. */
     public static int length(Duration window) {
-        double months = window.toMinutes() / 60.0 / HOURS_PER_MONTH;
+        double months = Loads.monthsOf(window);
         return LENGTHS.stream()
                 .min(Comparator.comparingDouble(length -> Math.abs(length - months)))
                 .orElseThrow();

@@ -111,7 +111,8 @@ public final class Loads {
         return debts;
     }
 
-    static double monthsOf(Duration window) {
+    /** A length of time in twelfths of a Gregorian year. */
+    public static double monthsOf(Duration window) {
         return window.toSeconds() / 3600.0 / HOURS_PER_MONTH;
     }
 

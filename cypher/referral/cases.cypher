@@ -7,7 +7,7 @@ RETURN r.id AS id, visible(r) AS visible, r.state AS state, r.referredAt AS open
   COLLECT {
     MATCH (r)-[s:REFERRED_TO]->(o:Organization)
     WHERE inForce(s)
-    RETURN {properties: properties(s), organization: o.id} ORDER BY s.seq, s.id } AS tasks,
+    RETURN {properties: properties(s), organization: o.id, visible: visible(s) AND visible(o)} ORDER BY s.seq, s.id } AS tasks,
   COLLECT {
     MATCH (r)-[:CONCERNS]->(:Need)-[l:LOCATED_AT]->(:Place)-[:WITHIN*0..8]->(:Place)<-[s:SERVES]-(o:Organization)
     WHERE inForce(l) AND inForce(s) AND inForce(o) AND o.kind IN ['SUBDISTRICT', 'PARTY_PLATFORM']

@@ -7,7 +7,7 @@ RETURN w.id AS id, visible(w) AS visible, w.state AS state, w.blownAt AS openedA
   COLLECT {
     MATCH (w)-[s:SUMMONS]->(o:Organization)
     WHERE inForce(s)
-    RETURN {properties: properties(s), organization: o.id} ORDER BY s.seq, s.id } AS tasks,
+    RETURN {properties: properties(s), organization: o.id, visible: visible(s) AND visible(o)} ORDER BY s.seq, s.id } AS tasks,
   COLLECT {
     MATCH (w)-[:ABOUT]->(:Need)-[l:LOCATED_AT]->(:Place)-[:WITHIN*0..8]->(:Place)<-[s:SERVES]-(o:Organization)
     WHERE inForce(l) AND inForce(s) AND inForce(o) AND o.kind IN ['SUBDISTRICT', 'PARTY_PLATFORM']

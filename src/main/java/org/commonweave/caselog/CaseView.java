@@ -9,8 +9,17 @@ import org.commonweave.casework.FhirStatus;
 import org.commonweave.casework.LegalStep;
 import org.jspecify.annotations.Nullable;
 
-/** A case as one viewer is told it. */
-public record CaseView(StoredCase stored, Viewer viewer) {
+/**
+ * A case as one viewer is told it.
+ *
+ * @param seen what is told of it
+ * @param stored all of it: whom it concerns and what is legal do not hang on what the viewer sees
+ */
+public record CaseView(StoredCase seen, StoredCase stored, Viewer viewer) {
+
+    public static CaseView of(StoredCase stored, Viewer viewer) {
+        return new CaseView(stored.seen(), stored, viewer);
+    }
 
     /** Steps are for those who may see partners' matters; why they were taken in a referral, for who takes part in it. */
     public List<CaseEvent> events() {
@@ -18,14 +27,14 @@ public record CaseView(StoredCase stored, Viewer viewer) {
             return List.of();
         }
         return tellsReasons()
-                ? stored.told()
-                : stored.told().stream().map(CaseEvent::withoutReason).toList();
+                ? seen.told()
+                : seen.told().stream().map(CaseEvent::withoutReason).toList();
     }
 
     /** What each organization was asked and how far it is; for those who are told the steps. */
     public List<TaskView> tasks() {
         return tellsSteps()
-                ? stored.file().tasks().stream()
+                ? seen.file().tasks().stream()
                         .map(task -> new TaskView(task, tellsReasons()))
                         .toList()
                 : List.of();
@@ -45,10 +54,12 @@ public record CaseView(StoredCase stored, Viewer viewer) {
     }
 
     public List<LegalStep> legalSteps() {
-        return Casework.legal(stored.file(), stored.actor(viewer));
+        return Casework.legal(stored.file(), stored.actor(viewer)).stream()
+                .filter(step -> step.summons() == null || !stored.hidden().contains(step.summons()))
+                .toList();
     }
 
     public FhirStatus fhirStatus() {
-        return FhirStatus.of(stored.file());
+        return FhirStatus.of(seen.file());
     }
 }

@@ -63,7 +63,7 @@ public class CaseViews {
         keys.forEach(key -> {
             StoredCase stored = found.get(key.id());
             if (stored != null && stored.visible()) {
-                views.put(key, new CaseView(stored, key.viewer()));
+                views.put(key, CaseView.of(stored, key.viewer()));
             }
         });
         return views;

@@ -5,6 +5,9 @@ import java.time.ZonedDateTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.commonweave.access.Viewer;
 import org.commonweave.casework.Actor;
 import org.commonweave.casework.Case;
@@ -29,11 +32,18 @@ import org.neo4j.driver.Value;
  * @param platforms of its territory: those for coordination, then sub-district offices
  * @param log what is in the log; empty for a case that was imported
  * @param odd where a relationship says another state than its own times
+ * @param hidden the summonses that the viewer may not see, or whose organization they may not see
  */
 public record StoredCase(
-        boolean visible, Recorded records, List<String> platforms, List<CaseEvent> log, List<String> odd) {
+        boolean visible,
+        Recorded records,
+        List<String> platforms,
+        List<CaseEvent> log,
+        List<String> odd,
+        Set<String> hidden) {
 
     public StoredCase {
+        hidden = Set.copyOf(hidden);
         odd = List.copyOf(odd);
         platforms = List.copyOf(platforms);
         log = List.copyOf(log);
@@ -59,7 +69,22 @@ public record StoredCase(
                 row.get("events").asList(CaseEvent::of),
                 row.get("tasks").asList(StoredCase::odd).stream()
                         .flatMap(List::stream)
-                        .toList());
+                        .toList(),
+                row.get("tasks").asList(Function.<Value>identity()).stream()
+                        .filter(task -> !task.get("visible").asBoolean())
+                        .map(task -> task.get("properties").get("id").asString())
+                        .collect(Collectors.toSet()));
+    }
+
+    /** As if nothing that is hidden from the viewer had ever been asked: no gap tells of it. */
+    StoredCase seen() {
+        if (hidden.isEmpty()) {
+            return this;
+        }
+        Recorded seen = records.only(task -> !hidden.contains(task.summons()));
+        List<CaseEvent> events =
+                CaseEvent.only(log, event -> event.summons() == null || !hidden.contains(event.summons()));
+        return new StoredCase(visible, seen, platforms, events, odd, Set.of());
     }
 
     /** Coordination platforms before sub-district offices. */

@@ -2,7 +2,10 @@ package org.commonweave.casework;
 
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 
@@ -102,18 +105,35 @@ public record CaseEvent(
         return with(reason, null, null, "");
     }
 
+    /** Some of a log, numbered anew and held by no chain, as it is not what was recorded. */
+    public static List<CaseEvent> only(List<CaseEvent> log, Predicate<CaseEvent> wanted) {
+        List<CaseEvent> events = log.stream().filter(wanted).toList();
+        return IntStream.range(0, events.size())
+                .mapToObj(i -> events.get(i).unsealed().at(i + 1))
+                .toList();
+    }
+
     /** The same for those who are not to read why. */
     public CaseEvent withoutReason() {
         return with(null, previousHash, seal, hash);
     }
 
+    private CaseEvent at(int place) {
+        return with(place, reason, previousHash, seal, hash);
+    }
+
     private CaseEvent with(@Nullable String why, @Nullable String before, @Nullable TextSeal sealed, String own) {
+        return with(seq, why, before, sealed, own);
+    }
+
+    private CaseEvent with(
+            int place, @Nullable String why, @Nullable String before, @Nullable TextSeal sealed, String own) {
         return new CaseEvent(
                 id,
                 position,
                 caseId,
                 caseType,
-                seq,
+                place,
                 type,
                 at,
                 recordedAt,

@@ -2,6 +2,7 @@ package org.commonweave.casework;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,5 +24,19 @@ public record Recorded(
 
     public Recorded {
         tasks = List.copyOf(tasks);
+    }
+
+    /** The same with some of its tasks. */
+    public Recorded only(Predicate<Task> wanted) {
+        return new Recorded(
+                type,
+                id,
+                initiator,
+                state,
+                openedAt,
+                closedAt,
+                rating,
+                recordedAt,
+                tasks.stream().filter(wanted).toList());
     }
 }

@@ -107,7 +107,7 @@ class Concerned {
                 .concatMap(one -> stored.of(one.getKey(), one.getValue(), viewer))
                 .concatMapIterable(Map::values)
                 .filter(StoredCase::visible)
-                .concatMapIterable(one -> new CaseView(one, viewer).events())
+                .concatMapIterable(one -> CaseView.of(one, viewer).events())
                 .collectMap(CaseEvent::id);
     }
 }

@@ -87,7 +87,7 @@ class CasePages {
         for (Around one : around) {
             StoredCase found = stored.get(one.id());
             if (found != null && found.visible()) {
-                List<CaseEvent> events = new CaseView(found, viewer).events();
+                List<CaseEvent> events = CaseView.of(found, viewer).events();
                 events.forEach(event -> {
                     add(named, event.by());
                     add(named, event.department());

@@ -18,6 +18,8 @@ import tools.jackson.databind.JsonNode;
 /** Whistles as records: who sees and writes them, what is imported, and what the check finds. */
 class WhistleRecordsTests extends OnTheStreet {
 
+    private static final String SUMMONED = "query($id: ID!) { whistle(id: $id) { summoned { edges { uuid seq } } } }";
+
     @Test
     void showsNothingToStrangers() {
         JsonNode whistle = committee.blow("water");
@@ -49,6 +51,42 @@ class WhistleRecordsTests extends OnTheStreet {
         JsonNode seen = anybody.data(query, Map.of("id", open)).path("whistle");
         assertThat(seen.path("events")).isEmpty();
         assertThat(seen.path("legalSteps")).isEmpty();
+    }
+
+    @Test
+    void tellsNothingOfWhoIsHidden() {
+        String id = committee.blow("fire", "water").path("uuid").asString();
+        water.step(
+                "resolveSummons",
+                Map.of(
+                        "summons",
+                        summons(committee.data(SUMMONED, Map.of("id", id)).path("whistle"), 2)));
+        String query = """
+                query($id: ID!) { whistle(id: $id) { fhirStatus tasks { seq } legalSteps { mutation }
+                  events { seq type hash } } }""";
+        JsonNode all = committee.data(query, Map.of("id", id)).path("whistle");
+        assertThat(types(all)).containsExactly("BLOWN", "DISPATCHED", "DISPATCHED", "RESOLVED");
+        assertThat(all.path("fhirStatus").asString()).isEqualTo("IN_PROGRESS");
+
+        TestDatabase.driver()
+                .executableQuery("MATCH (o:Organization {id: $id}) SET o.visibility = 'PRIVATE', o.ownerId = $id")
+                .withParameters(Map.of("id", Street.organization("fire")))
+                .execute();
+
+        for (CaseApi other : List.of(committee, anybody.as("agency:agency"))) {
+            JsonNode told = other.data(query, Map.of("id", id)).path("whistle");
+            assertThat(types(told)).containsExactly("BLOWN", "DISPATCHED", "RESOLVED");
+            assertThat(told.path("events")
+                            .valueStream()
+                            .map(event -> event.path("seq").asInt()))
+                    .containsExactly(1, 2, 3);
+            assertThat(told.path("tasks")).hasSize(1);
+            assertThat(told.path("fhirStatus").asString()).isEqualTo("ON_HOLD");
+        }
+        JsonNode own = anybody.as("agency:fire").data(query, Map.of("id", id)).path("whistle");
+        assertThat(types(own)).containsExactly("BLOWN", "DISPATCHED", "DISPATCHED", "RESOLVED");
+        assertThat(legal(own)).contains("signSummons");
+        assertThat(own.path("events").path(3).path("hash").asString()).hasSize(64);
     }
 
     @Test

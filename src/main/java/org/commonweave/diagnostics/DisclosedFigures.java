@@ -56,8 +56,8 @@ class DisclosedFigures implements PersonFigures {
                 asked.dataVersion(),
                 () -> ResultText.write(all(subject, facts, computed)))));
         if (decision instanceof Decision.Earlier earlier) {
-            Map<String, Result<?>> kept = ResultText.read(earlier.release().results());
-            String version = earlier.release().dataVersion();
+            Map<String, Result<?>> kept = ResultText.read(earlier.results());
+            String version = earlier.dataVersion();
             return metric -> new Told(
                     asked.id(metric), with(Objects.requireNonNull(kept.get(metric)), earlierCaveats(asked)), version);
         }

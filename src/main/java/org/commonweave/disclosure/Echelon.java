@@ -10,6 +10,7 @@ import java.util.List;
  */
 record Echelon(List<long[]> rows) {
 
+    /** One less than a power of two, so that its multiples fold away. */
     private static final long PRIME = 2_147_483_647L;
 
     /** What the rows span, in this form. */
@@ -69,18 +70,24 @@ record Echelon(List<long[]> rows) {
 
     static void scale(long[] row, long factor) {
         for (int i = 0; i < row.length; i++) {
-            row[i] = row[i] * factor % PRIME;
+            row[i] = modulo(row[i] * factor);
         }
+    }
+
+    /** What is left of a product of two numbers below the prime, or of such a product and a number, without division. */
+    static long modulo(long number) {
+        long folded = (number & PRIME) + (number >>> 31);
+        folded = (folded & PRIME) + (folded >>> 31);
+        return folded == PRIME ? 0 : folded;
     }
 
     static void subtract(long[] from, long[] subtrahend, long factor) {
         if (factor == 0) {
             return;
         }
+        long times = PRIME - factor;
         for (int i = 0; i < from.length; i++) {
-            if (subtrahend[i] != 0) {
-                from[i] = Math.floorMod(from[i] - subtrahend[i] * factor % PRIME, PRIME);
-            }
+            from[i] = modulo(from[i] + subtrahend[i] * times);
         }
     }
 
@@ -90,9 +97,9 @@ record Echelon(List<long[]> rows) {
         long base = number;
         for (long exponent = PRIME - 2; exponent > 0; exponent >>= 1) {
             if ((exponent & 1) == 1) {
-                result = result * base % PRIME;
+                result = modulo(result * base);
             }
-            base = base * base % PRIME;
+            base = modulo(base * base);
         }
         return result;
     }

@@ -2,6 +2,7 @@ package org.commonweave.disclosure;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -30,12 +31,15 @@ public class Releases {
 
     private static final Statement TAKE_TURN = Statement.named("disclosure/take-turn");
     private static final Statement FIND = Statement.named("disclosure/find");
-    private static final Statement LATEST = Statement.named("disclosure/latest");
+    private static final Statement NEAREST = Statement.named("disclosure/nearest");
+    private static final Statement CONTRIBUTIONS = Statement.named("disclosure/contributions");
     private static final Statement LIKE_IT = Statement.named("disclosure/like-it");
     private static final Statement APPEND = Statement.named("disclosure/append");
 
-    /** So many releases are compared with, the latest. */
+    /** So many releases are compared with, and so many bytes of them: those of the nearest places, the latest first. */
     static final int COMPARED = 400;
+
+    private static final long COMPARED_BYTES = 64L << 20;
 
     /** Figures that are older than this are no answer to what is asked. */
     private static final int MONTHS_BACK = 3;
@@ -87,15 +91,23 @@ public class Releases {
         int least = inquiry.frame().guards().minCell();
         return read.apply(FIND, parameters)
                 .flatMap(found -> found.isEmpty()
-                        ? read.apply(
-                                        LATEST,
-                                        Map.of(
-                                                "limit",
-                                                COMPARED,
-                                                "subject",
-                                                inquiry.subject().name()))
+                        ? read.apply(NEAREST, parameters)
+                                .flatMap(nearest -> read.apply(CONTRIBUTIONS, Map.of("ids", compared(nearest))))
                                 .map(rows -> safe(rows, asked, least))
                         : Mono.just(Found.TOLD));
+    }
+
+    private static List<String> compared(List<Record> nearest) {
+        List<String> ids = new ArrayList<>();
+        long bytes = 0;
+        for (Record release : nearest) {
+            bytes += release.get("bytes").asLong();
+            if (bytes > COMPARED_BYTES) {
+                break;
+            }
+            ids.add(release.get("id").asString());
+        }
+        return ids;
     }
 
     private static Found safe(List<Record> rows, Contributions asked, int least) {
@@ -128,9 +140,13 @@ public class Releases {
         release.put("at", OffsetDateTime.now(clock));
         release.put("results", inquiry.results().get());
         release.put("dataVersion", inquiry.dataVersion());
+        long size = 0;
         for (Kind kind : Kind.values()) {
-            release.put(property(kind), asked.bytes(kind));
+            byte[] bytes = asked.bytes(kind);
+            release.put(property(kind), bytes);
+            size += bytes.length;
         }
+        release.put("bytes", size);
         return run(transaction, APPEND, Map.of("release", release)).thenReturn(new Decision.Told());
     }
 
@@ -140,8 +156,8 @@ public class Releases {
                 .filter(row -> Arrays.stream(contributions(row).people())
                         .allMatch(person -> Arrays.binarySearch(counted, person) >= 0))
                 .findFirst()
-                .<Decision>map(row -> new Decision.Earlier(new Release(
-                        row.get("results").asString(), row.get("dataVersion").asString())))
+                .<Decision>map(row -> new Decision.Earlier(
+                        row.get("results").asString(), row.get("dataVersion").asString()))
                 .orElseGet(Decision.Withheld::new);
     }
 
@@ -156,6 +172,7 @@ public class Releases {
         parameters.put("windowTo", to);
         parameters.put("months", WholeMonths.length(inquiry.frame().window().length()));
         parameters.put("digest", asked.digest());
+        parameters.put("limit", COMPARED);
         parameters.put("oldest", to.minusMonths(MONTHS_BACK));
         return parameters;
     }

@@ -12,8 +12,8 @@ import java.util.Set;
  */
 final class RowSpace {
 
-    /** So many combinations are looked at; where there are more to look at, none is taken to be safe. */
-    private static final int MOST_STEPS = 2_000;
+    /** So many numbers are looked at to see all combinations; where it takes more, some are looked for. */
+    static final long MOST_WORK = 2_000_000;
 
     /** Of each small group, the people in it. */
     private final List<Set<Long>> groups;
@@ -22,13 +22,15 @@ final class RowSpace {
     private final List<long[]> earlier;
 
     private final int least;
+    private final long mostWork;
     private final Set<BitSet> seen = new HashSet<>();
-    private int steps;
+    private long work;
 
-    private RowSpace(List<Set<Long>> groups, List<long[]> earlier, int least) {
+    private RowSpace(List<Set<Long>> groups, List<long[]> earlier, int least, long mostWork) {
         this.groups = groups;
         this.earlier = earlier;
         this.least = least;
+        this.mostWork = mostWork;
     }
 
     /**
@@ -38,8 +40,9 @@ final class RowSpace {
      * @param next the same of one more release
      * @param large how many groups have the least number of people or more
      * @param small the people of each small group, in the order of the columns
+     * @param mostWork how much to look at all combinations
      */
-    static boolean safe(List<long[]> rows, long[] next, int large, List<Set<Long>> small, int least) {
+    static boolean safe(List<long[]> rows, long[] next, int large, List<Set<Long>> small, int least, long mostWork) {
         Echelon echelon = Echelon.of(rows);
         long[] rest = echelon.reduce(next);
         // No other release makes a large group cancel without leaving another large one.
@@ -52,7 +55,12 @@ final class RowSpace {
                 .map(row -> Echelon.tail(row, large))
                 .toList();
         long[] tail = Echelon.tail(rest, large);
-        return Echelon.empty(tail) || !new RowSpace(small, tails, least).fewWith(tail, new BitSet());
+        return Echelon.empty(tail) || !new RowSpace(small, tails, least, mostWork).tells(tail);
+    }
+
+    private boolean tells(long[] row) {
+        boolean few = fewWith(row, new BitSet());
+        return work > mostWork ? InformationSets.find(earlier, row, groups, least) : few;
     }
 
     /**
@@ -69,6 +77,7 @@ final class RowSpace {
         if (own.size() >= least || !seen.add(chosen)) {
             return false;
         }
+        work += (long) earlier.size() * groups.size();
         if (few(rows)) {
             return true;
         }
@@ -111,7 +120,8 @@ final class RowSpace {
      * cancelled as can be; it is found by having one group after another cancel.
      */
     private boolean few(List<long[]> rows) {
-        if (++steps > MOST_STEPS) {
+        work += (long) rows.size() * groups.size();
+        if (work > mostWork) {
             return true;
         }
         Set<Long> certain = certain(rows);

@@ -40,6 +40,15 @@ class DifferencingProperties {
 
     @Property(tries = 2_000)
     void refusesExactlyWhatBruteForceFinds(@ForAll("releases") List<Set<Integer>> asked) {
+        compare(asked, RowSpace.MOST_WORK);
+    }
+
+    @Property(tries = 200)
+    void findsThemWithoutLookingAtAll(@ForAll("releases") List<Set<Integer>> asked) {
+        compare(asked, 0);
+    }
+
+    private static void compare(List<Set<Integer>> asked, long mostWork) {
         List<Set<Integer>> told = new ArrayList<>();
         for (Set<Integer> next : asked) {
             if (people(next) < LEAST) {
@@ -48,7 +57,10 @@ class DifferencingProperties {
             List<Set<Integer>> together = new ArrayList<>(told);
             together.add(next);
             boolean safe = Differencing.safe(
-                    told.stream().map(DifferencingProperties::contributions).toList(), contributions(next), LEAST);
+                    told.stream().map(DifferencingProperties::contributions).toList(),
+                    contributions(next),
+                    LEAST,
+                    mostWork);
             assertThat(safe).as("%s beside %s", next, told).isEqualTo(!tellsOfFew(together));
             if (safe) {
                 told.add(next);

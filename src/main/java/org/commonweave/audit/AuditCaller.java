@@ -31,7 +31,7 @@ public record AuditCaller(
     public static final AuditCaller CONSOLE = new AuditCaller("console", false, Role.ADMINISTRATOR, null, null);
 
     /** The service, by itself. */
-    static final AuditCaller SERVICE = new AuditCaller("service", false, Role.ADMINISTRATOR, null, null);
+    public static final AuditCaller SERVICE = new AuditCaller("service", false, Role.ADMINISTRATOR, null, null);
 
     public static AuditCaller of(Caller caller) {
         Viewer viewer = caller.viewer();

@@ -2,6 +2,7 @@ package org.commonweave.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.commonweave.audit.AuditCaller;
 import org.commonweave.graph.Await;
 import org.commonweave.retention.Retention;
 import org.commonweave.retention.Wording;
@@ -31,7 +32,7 @@ final class RetainCommand implements Callable<Integer> {
     public Integer call() {
         return Offline.run(Settings.of(settings, spec), context -> {
             Retention retention = context.getBean(Retention.class);
-            List<Retention.Due> told = Await.all(dryRun ? retention.due() : retention.carryOut());
+            List<Retention.Due> told = Await.all(dryRun ? retention.due() : retention.carryOut(AuditCaller.CONSOLE));
             told.forEach(due -> System.out.printf("%,10d  %s%n", due.count(), Wording.ofRule(due.rule())));
             long all = told.stream().mapToLong(Retention.Due::count).sum();
             System.out.printf(dryRun ? "%,d would be ended or removed.%n" : "%,d ended or removed.%n", all);

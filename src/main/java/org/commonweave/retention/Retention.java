@@ -9,6 +9,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.commonweave.access.Moment;
 import org.commonweave.access.Viewer;
+import org.commonweave.audit.AuditCaller;
+import org.commonweave.audit.AuditEntry;
+import org.commonweave.audit.AuditKind;
+import org.commonweave.audit.AuditLog;
+import org.commonweave.audit.AuditOutcome;
 import org.commonweave.graph.Graph;
 import org.commonweave.graph.GraphTransaction;
 import org.commonweave.graph.Statement;
@@ -23,9 +28,11 @@ public class Retention {
 
     private final Graph graph;
     private final RetentionSettings settings;
+    private final AuditLog log;
     private final Clock clock;
 
-    Retention(Graph graph, RetentionSettings settings, Clock clock) {
+    Retention(Graph graph, RetentionSettings settings, AuditLog log, Clock clock) {
+        this.log = log;
         this.graph = graph;
         this.settings = settings;
         this.clock = clock;
@@ -110,16 +117,27 @@ public class Retention {
                 .map(counts -> new Due(rule.name(), counts.get(0)));
     }
 
-    /** Carries out the rules; tells what each did, and nothing of those that had nothing to do. */
-    public Flux<Due> carryOut() {
+    /**
+     * Carries out the rules; tells what each did, and nothing of those that had nothing to do. What goes is gone for good, so
+     * that it is on record first.
+     */
+    public Flux<Due> carryOut(AuditCaller caller) {
         return Flux.defer(() -> Flux.fromIterable(rules()))
                 .concatMap(rule -> due(rule)
                         // Writes that change nothing would still make another version of the data.
                         .filter(due -> due.count() > 0)
-                        .flatMap(due -> part(rule)
-                                .expand(done -> done > 0 ? part(rule) : Mono.empty())
-                                .reduce(0L, Long::sum)
-                                .map(all -> new Due(rule.name(), all))));
+                        .flatMap(due -> onRecord(caller, rule)));
+    }
+
+    private Mono<Due> onRecord(AuditCaller caller, RetentionRule rule) {
+        AuditEntry entry = AuditEntry.of(AuditKind.ADMINISTRATION, caller, "COMMAND", "retain " + rule.name());
+        Mono<Long> work =
+                part(rule).expand(done -> done > 0 ? part(rule) : Mono.empty()).reduce(0L, Long::sum);
+        return log.record(entry.outcome(AuditOutcome.STARTED))
+                .then(work.onErrorResume(error ->
+                        log.record(entry.outcome(AuditOutcome.FAILED)).then(Mono.error(error))))
+                .flatMap(all -> log.record(entry.rows(all).outcome(AuditOutcome.ANSWERED))
+                        .thenReturn(new Due(rule.name(), all)));
     }
 
     private Mono<Long> part(RetentionRule rule) {

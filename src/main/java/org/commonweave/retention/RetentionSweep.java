@@ -1,5 +1,6 @@
 package org.commonweave.retention;
 
+import org.commonweave.audit.AuditCaller;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -35,7 +36,7 @@ class RetentionSweep implements ApplicationRunner {
         running.update(Flux.interval(settings.first(), settings.every())
                 .onBackpressureDrop()
                 .concatMap(tick -> retention
-                        .carryOut()
+                        .carryOut(AuditCaller.SERVICE)
                         .doOnNext(done -> LOG.info("Retention: {} {}", done.count(), done.rule()))
                         .onErrorResume(error -> {
                             LOG.warn("Retention could not be seen to; trying again in {}", settings.every(), error);

@@ -2,13 +2,7 @@ package org.commonweave.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.stream.Stream;
-import org.commonweave.embedded.EmbeddedNeo4j;
-import org.commonweave.testing.ChildNeo4j;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,17 +17,16 @@ class AccountCommandTests {
 
     private static final String PASSWORD = "canary battery staple 42";
 
-    private static EmbeddedNeo4j neo4j;
+    private static Commands commands;
 
     @BeforeAll
     static void start(@TempDir Path folder) {
-        neo4j = EmbeddedNeo4j.start(ChildNeo4j.settings(folder.resolve("neo4j")));
-        neo4j.awaitReady();
+        commands = new Commands(folder);
     }
 
     @AfterAll
     static void end() {
-        neo4j.close();
+        commands.close();
     }
 
     @Test
@@ -60,19 +53,7 @@ class AccountCommandTests {
         assertThat(run("", "account")).isEqualTo(2);
     }
 
-    private int run(String input, String... command) {
-        InputStream before = System.in;
-        System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
-        try {
-            return CommonweaveCommand.run(Stream.concat(
-                            Stream.of(command),
-                            Stream.of(
-                                    "--spring.neo4j.uri=" + neo4j.uri(),
-                                    "--spring.neo4j.authentication.username=" + neo4j.user(),
-                                    "--spring.neo4j.authentication.password=" + neo4j.password()))
-                    .toArray(String[]::new));
-        } finally {
-            System.setIn(before);
-        }
+    private static int run(String input, String... command) {
+        return commands.run(input, command);
     }
 }

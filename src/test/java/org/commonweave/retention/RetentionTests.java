@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.commonweave.audit.AuditCaller;
 import org.commonweave.caselog.Street;
 import org.commonweave.cases.Given;
 import org.commonweave.cases.TestIdentities;
@@ -124,7 +125,7 @@ class RetentionTests {
                 .containsEntry("invitations", 1L);
         assertThat(ties("t.validTo IS NULL")).as("a look changes nothing").hasSize(3);
 
-        Await.all(retention.carryOut());
+        Await.all(retention.carryOut(AuditCaller.SERVICE));
 
         // One is over; one will be in half an hour, to the instant; one is fresh.
         assertThat(ties("t.validTo < datetime()")).isEmpty();
@@ -144,7 +145,7 @@ class RetentionTests {
                 "MATCH ()-[t:KNOWS {id: '" + ending + "'}]->() SET t.recordedAt = t.recordedAt - duration('P1D')");
         String query = "{ myAcquaintances { uuid } }";
         assertThat(api("ann").data(query).path("myAcquaintances")).hasSize(2);
-        Await.all(retention.carryOut());
+        Await.all(retention.carryOut(AuditCaller.SERVICE));
         assertThat(api("ann")
                         .data(query)
                         .path("myAcquaintances")
@@ -161,7 +162,7 @@ class RetentionTests {
         assertThat(told.valueStream().map(one -> one.path("uuid").asString()))
                 .startsWith(ending)
                 .hasSize(2);
-        Await.all(retention.carryOut());
+        Await.all(retention.carryOut(AuditCaller.SERVICE));
         assertThat(confirm(api("bob"), ending, "KNOWS").at("/userErrors/0/code").asString())
                 .isEqualTo("NOT_FOUND");
         JsonNode confirmed = confirm(api("ann"), ending, "KNOWS");
@@ -211,7 +212,7 @@ class RetentionTests {
                 assertThat(count).as(rule).isPositive();
             }
         });
-        Await.all(retention.carryOut());
+        Await.all(retention.carryOut(AuditCaller.SERVICE));
         Map<String, Long> after = due();
         own.forEach(rule -> assertThat(after).containsEntry(rule, 0L));
     }

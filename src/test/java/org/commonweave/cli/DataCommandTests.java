@@ -1,0 +1,89 @@
+package org.commonweave.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+/** Data in, out and away from the command line: what each command does, says, and leaves on record. */
+@ExtendWith(OutputCaptureExtension.class)
+class DataCommandTests {
+
+    private static final String TIES = "MATCH ()-[k:KNOWS]->() RETURN count(k) AS n";
+
+    private static Commands commands;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void start(@TempDir Path folder) {
+        commands = new Commands(folder);
+    }
+
+    @AfterAll
+    static void end() {
+        commands.close();
+    }
+
+    @Test
+    void goesInOutAndAway(CapturedOutput output) throws IOException {
+        Path people = Files.createDirectory(folder.resolve("people"));
+        Files.writeString(people.resolve("Person.csv"), "id,nameEn,consentIntroduce\nann,Canary Ann,true\nbob,Bob,true\n");
+        Files.writeString(
+                people.resolve("KNOWS.csv"),
+                "id,from,to,trust,consentBoth,recordedAt,validTo\n"
+                        + "k1,ann,bob,0.5,true,2015-01-01T00:00:00Z,2016-01-01T00:00:00Z\n");
+        Path reports = folder.resolve("reports");
+        assertThat(commands.run(
+                        "", "import", people.toString(), "--format=commonweave-csv", "--reports=" + reports))
+                .isZero();
+        assertThat(count()).isEqualTo(1);
+
+        assertThat(commands.run("", "retain", "--dry-run")).isZero();
+        assertThat(output.getOut()).contains("1 would be ended or removed.");
+        assertThat(count()).as("a look changes nothing").isEqualTo(1);
+
+        Path file = folder.resolve("graph.jsonl");
+        assertThat(commands.run("", "export", file.toString())).isZero();
+        assertThat(Files.readString(file)).contains("Canary Ann");
+
+        assertThat(commands.run("", "retain")).isZero();
+        assertThat(output.getOut()).contains("1 ended or removed.");
+        assertThat(count()).isZero();
+
+        assertThat(onRecord())
+                .containsExactly(
+                        "ADMINISTRATION import commonweave-csv STARTED 0",
+                        "ADMINISTRATION import commonweave-csv ANSWERED 3",
+                        "EXPORT export commonweave-jsonl STARTED 0",
+                        "EXPORT export commonweave-jsonl ANSWERED 3",
+                        "ADMINISTRATION retain expiredTies STARTED 0",
+                        "ADMINISTRATION retain expiredTies ANSWERED 1");
+        assertThat(commands.run("", "audit", "heads")).isZero();
+        assertThat(commands.run("", "check")).as("the graph and its audit are whole").isZero();
+        assertThat(output.getAll()).doesNotContain("Canary");
+    }
+
+    private static long count() {
+        return commands.rows(TIES).get(0).get("n").asLong();
+    }
+
+    private static List<String> onRecord() {
+        return commands
+                .rows("MATCH (e:__AuditEvent {caller: 'console'}) RETURN e.kind + ' ' + e.fields[0] + ' ' + e.outcome + ' ' +"
+                        + " e.rows AS event ORDER BY e.at, e.chain, e.seq")
+                .stream()
+                .map(row -> row.get("event").asString())
+                .toList();
+    }
+}

@@ -85,7 +85,7 @@ final class ImportAnswer {
         told.put("created", outcome.created());
         told.put("updated", outcome.updated());
         told.put("unchanged", outcome.unchanged());
-        told.put("complete", !outcome.incomplete());
+        told.put("complete", outcome.taken() > 0 && !outcome.incomplete());
         told.put("unreadable", outcome.unreadable());
         told.put("summary", outcome.summary());
         return told;

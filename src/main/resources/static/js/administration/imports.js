@@ -16,6 +16,9 @@ const LEVELS = ['PUBLIC', 'PARTNERS', 'ORG', 'PRIVATE'];
 const ENCODINGS = ['UTF-8', 'GB18030', 'Big5', 'UTF-16', 'windows-1252'];
 const STATES = { RUNNING: 'accent', DONE: 'ok', FAILED: 'bad', CANCELLED: 'warn' };
 
+/** Whether nothing came of it but where it is from. @param {any} result */
+const isNothing = result => Boolean(result && (result.unreadable || !result.taken));
+
 /** @param {() => void} redraw @param {() => void} written what else there is to do when records were written */
 export function imports(redraw, written) {
   const remote = new Remote(redraw);
@@ -101,27 +104,27 @@ export function imports(redraw, written) {
     if (one.state === 'RUNNING') return t(`import.step.${one.progress.step}`);
     if (one.state === 'FAILED') return told({ ...one.error, argument: one.error.argument[0] });
     if (one.state === 'CANCELLED') return t(one.dryRun ? 'import.cancelled.check' : 'import.cancelled');
-    const { taken, created, updated, unchanged, unreadable } = one.result;
-    return unreadable ? t('import.unreadable') : one.dryRun ? t('import.checked', { count: taken }) : t('import.written', { created, updated, unchanged });
+    const { taken, created, updated, unchanged } = one.result;
+    return isNothing(one.result) ? t('import.unreadable') : one.dryRun ? t('import.checked', { count: taken }) : t('import.written', { created, updated, unchanged });
   };
 
   const running = () => html`${bar(one.progress)}<p class="small muted">${t('import.progress', { rows: one.progress.rows, records: one.progress.records })}</p>
     <div class="actions"><button @click=${() => act('cancel')}>${t('import.cancel')}</button></div>`;
 
   const ended = () => html`${one.result ? report(one.result) : nothing}<div class="actions">
-    ${one.kept && !one.result?.unreadable ? html`<button class="primary" @click=${() => act('write')}>${t('import.write')}</button>` : nothing}
+    ${one.kept && !isNothing(one.result) ? html`<button class="primary" @click=${() => act('write')}>${t('import.write')}</button>` : nothing}
     ${one.result ? html`<button @click=${() => saveFromService(`/imports/${one.id}/report.zip`)}>${t('import.report')}</button>` : nothing}
     <button class="quiet" @click=${remove}>${t('import.remove')}</button></div>`;
 
   const last = () => html`<h3>${one.name} <span class="badge ${STATES[/** @type {keyof STATES} */ (one.state)]}">${t(`import.state.${one.state}`)}</span></h3>`;
 
-  const body = () => html`<p class="muted">${t('import.text')}</p>
+  const body = () => html`<div class="stack"><p class="muted">${t('import.text')}</p>
     ${one ? last() : nothing}
     ${sending ? html`<progress aria-label=${t('import.sending')}></progress>` : nothing}
     <p role="status">${announced()}</p>
     ${wrong ? html`<p class="note warn" role="alert">${wrong}</p>` : nothing}
     ${one ? one.state === 'RUNNING' ? running() : ended() : nothing}
-    <div ?hidden=${one?.state === 'RUNNING'}><h3>${t(one ? 'import.another' : 'import.choose')}</h3>${hand.view()}</div>`;
+    <div class="stack" ?hidden=${one?.state === 'RUNNING'}><h3>${t(one ? 'import.another' : 'import.choose')}</h3>${hand.view()}</div></div>`;
 
   return {
     view() {

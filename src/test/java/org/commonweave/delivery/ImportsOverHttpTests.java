@@ -89,6 +89,9 @@ class ImportsOverHttpTests extends OverHttp {
         assertThat(failed.at("/error/message").asString())
                 .contains("Give 'format' as one of", "hsds-csv")
                 .doesNotContain("--");
+        JsonNode unknown = client().ended("name=top.csv&format=hsds-csv", Kept.TWO);
+        assertThat(unknown.at("/result/summary/problems/UNKNOWN_TABLE").asInt()).isEqualTo(1);
+        assertThat(unknown.at("/result/complete").asBoolean()).isFalse();
     }
 
     @Test

@@ -65,6 +65,16 @@ export async function fetchData(query, variables, signal) {
   return data;
 }
 
+/** Asks what is not GraphQL; what goes wrong names the argument at fault. @param {string} path @param {RequestInit} [init] @returns {Promise<any>} */
+export async function fetchJson(path, init = {}) {
+  const response = await reach(path, init);
+  if (response.status === 204) return null;
+  const body = await response.json().catch(() => ({}));
+  if (response.ok) return body;
+  const error = body.errors?.[0] ?? { message: response.statusText };
+  throw Object.assign(problemOf(error), { argument: error.extensions?.argument?.at(-1) });
+}
+
 /** A file made by the service, as the viewer. @param {string} path */
 export async function fetchFile(path) {
   const response = await reach(path, {});

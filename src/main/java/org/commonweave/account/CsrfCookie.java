@@ -15,7 +15,7 @@ import reactor.core.publisher.Mono;
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 class CsrfCookie implements WebFilter {
 
-    private static final Set<String> NOT_PAGES = Set.of("/a/", "/graphql", "/actuator/", "/diagnostics/");
+    private static final Set<String> NOT_PAGES = Set.of("/a/", "/graphql", "/actuator/", "/diagnostics/", "/imports");
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {

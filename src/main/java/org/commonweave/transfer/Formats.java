@@ -2,7 +2,6 @@ package org.commonweave.transfer;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonweave.exchange.ExportFormat;
 import org.commonweave.exchange.ImportFormat;
@@ -56,16 +55,17 @@ class Formats {
                 return format;
             }
         }
-        throw new UnknownFormat((name == null ? "No known format was recognised" : "There is no format " + name)
-                + ". Name one with --format: " + names(imports.stream().map(ImportFormat::name)));
+        throw new UnknownFormat(
+                name == null ? "No known format was recognised" : "There is no format " + name, imported());
     }
 
     ExportFormat export(String name) {
         return exports.stream()
                 .filter(format -> format.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new UnknownFormat("There is no format " + name + ". Name one with --format: "
-                        + names(exports.stream().map(ExportFormat::name))));
+                .orElseThrow(() -> new UnknownFormat(
+                        "There is no format " + name,
+                        exports.stream().map(ExportFormat::name).toList()));
     }
 
     /** The names of all formats. */
@@ -77,7 +77,8 @@ class Formats {
                 .toList();
     }
 
-    private static String names(Stream<String> names) {
-        return names.collect(Collectors.joining(", ")) + ".";
+    /** The names of those that can be imported. */
+    List<String> imported() {
+        return imports.stream().map(ImportFormat::name).toList();
     }
 }

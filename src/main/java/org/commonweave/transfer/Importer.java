@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import org.commonweave.audit.AuditCaller;
+import java.util.function.UnaryOperator;
 import org.commonweave.audit.AuditEntry;
-import org.commonweave.audit.AuditKind;
 import org.commonweave.audit.AuditLog;
 import org.commonweave.audit.AuditOutcome;
 import org.commonweave.change.GraphWriter;
@@ -22,9 +21,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Importer {
-
-    private static final AuditEntry ENTRY =
-            AuditEntry.of(AuditKind.ADMINISTRATION, AuditCaller.CONSOLE, "COMMAND", "import");
 
     private final RecordChecker checker;
     private final GraphWriter writer;
@@ -48,38 +44,47 @@ public class Importer {
         this.unique = unique;
     }
 
+    /** Names of the formats, of which an order may name one. */
+    public List<String> formats() {
+        return formats.imported();
+    }
+
     /** Tells its progress in words now and then. */
     public ImportOutcome run(ImportOrder order, Consumer<String> progress) throws IOException {
+        return run(order, ImportProgress.inWords(progress));
+    }
+
+    /** Tells its progress in numbers. */
+    public ImportOutcome run(ImportOrder order, ImportProgress progress) throws IOException {
         requireApart(order);
-        try (Dataset dataset = Dataset.open(order.source())) {
+        try (Dataset dataset =
+                order.name() == null ? Dataset.open(order.source()) : Dataset.open(order.source(), order.name())) {
             ImportFormat format = formats.choose(order.format(), dataset);
-            record(order, ENTRY.outcome(AuditOutcome.STARTED));
-            RunLog log = new RunLog(
-                    order.reports(), order.source().toAbsolutePath().normalize().toString());
+            record(order, entry -> entry.outcome(AuditOutcome.STARTED));
+            RunLog log = new RunLog(order.reports(), order.called());
             List<Path> cutOff = log.cutOff();
             for (Path run : cutOff) {
-                progress.accept(RunLog.told(run));
+                progress.noted(RunLog.told(run));
             }
-            try (Intake intake = Intake.of(dataset, format, order.options(), order.reports())) {
+            try (Intake intake = Intake.of(dataset, format, order.options(), order.reports(), progress)) {
                 BatchWriter batches =
                         new BatchWriter(checker, unique, order.dryRun() ? null : writer, intake.report(), taken -> {
                             log.running(taken);
-                            progress.accept("%,d records written".formatted(taken));
+                            progress.written(taken);
                         });
                 ImportOutcome outcome = run(intake, batches, log, cutOff);
-                record(order, ENTRY.rows(outcome.taken()).outcome(AuditOutcome.ANSWERED));
+                record(order, entry -> entry.rows(outcome.taken()).outcome(AuditOutcome.ANSWERED));
                 return outcome;
             } catch (IOException | RuntimeException failed) {
-                record(order, ENTRY.outcome(AuditOutcome.FAILED));
+                record(order, entry -> entry.outcome(AuditOutcome.FAILED));
                 throw failed;
             }
         }
     }
 
-    /** A dry run changes nothing. */
-    private void record(ImportOrder order, AuditEntry entry) {
-        if (!order.dryRun()) {
-            audit.recordNow(entry);
+    private void record(ImportOrder order, UnaryOperator<AuditEntry> how) {
+        if (order.entry() != null) {
+            audit.recordNow(how.apply(order.entry()));
         }
     }
 

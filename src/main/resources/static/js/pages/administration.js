@@ -16,6 +16,7 @@ import { whoCards } from '../ui/who.js';
 import { CHECKS, QUALITY } from '../administration/quality.js';
 import { health } from '../administration/health.js';
 import { accounts } from '../administration/accounts.js';
+import { commands, imports } from '../administration/imports.js';
 
 const COUNTS = `query Counts($asOf: DateTime!, $lang: Lang) { ${['organizations', 'people', 'places', 'resources', 'needs', 'activities', 'agreements', 'whistles', 'categories', 'cohorts'].map(list => `${list}(asOf: $asOf, first: 1) { totalCount }`).join(' ')}
   sources(first: 100, orderBy: [{field: RETRIEVED_AT, direction: DESC}]) { nodes { id name(lang: $lang) kind retrievedAt licence } } }`;
@@ -26,6 +27,7 @@ export function open(redraw) {
   const quality = new Remote(redraw);
   const state = health(redraw);
   const people = accounts(redraw);
+  const intake = imports(redraw, () => { counts.again(); quality.again(); });
 
   const contents = (/** @type {any} */ { sources, ...lists }) => html`
     <section class="panel"><header><h2>${t('admin.contents')}</h2></header><div class="body"><div class="figures">${Object.entries(lists).map(([name, list]) => html`<div><b>${number(/** @type {any} */ (list).totalCount)}</b><span>${t(`admin.list.${name}`)}</span></div>`)}</div></div></section>
@@ -45,14 +47,15 @@ export function open(redraw) {
       return html`${head(t('page.administration'), t('admin.lead', { date: date(scope.asOf) }), printButton())}
         <div class="columns"><div class="stack">
           <section class="panel"><header><h2>${t('quality.title')}</h2></header><div class="body"><p class="muted">${t('quality.text')}</p>${shown(quality, checks)}</div></section>
+          ${intake.view()}
           ${shown(counts, contents)}</div>
         <div class="stack">
           ${people.view()}
           ${state.view()}
           ${identities.length ? html`<section class="panel"><header><h2>${t('admin.viewAs')}</h2></header><div class="body"><p class="muted">${t('admin.viewAs.text')}</p>${whoCards()}</div></section>` : nothing}
-          <section class="panel"><header><h2>${t('admin.import')}</h2></header><div class="body"><p>${t('admin.import.text')}</p><ol class="stack tight">${['--template DIR', '--dry-run DIR', 'DIR'].map(step => html`<li><code>java -jar commonweave.jar import ${step}</code></li>`)}</ol><p class="small muted">${t('admin.import.note')}</p></div></section></div></div>`;
+          ${isOneOf('administrator') ? nothing : html`<section class="panel"><header><h2>${t('admin.import')}</h2></header><div class="body">${commands()}</div></section>`}</div></div>`;
     },
-    close() { counts.forget(); quality.forget(); state.forget(); people.forget(); },
+    close() { counts.forget(); quality.forget(); state.forget(); people.forget(); intake.forget(); },
   };
 }
 

@@ -4,7 +4,7 @@ import { html, nothing } from '../lit.js';
 
 /**
  * @typedef {{name: string, label: () => string, hint?: () => string, type?: string, value?: string, autocomplete?: string,
- *   optional?: boolean, options?: () => {value: string, text: string}[]}} Field
+ *   optional?: boolean, more?: boolean, accept?: string, options?: () => {value: string, text: string}[]}} Field
  * @typedef {{message: string, field?: string}} Wrong
  */
 
@@ -12,9 +12,10 @@ let count = 0;
 
 /**
  * @param {() => void} redraw
- * @param {{fields: Field[], submit: () => string, send: (typed: Record<string, string>) => Promise<Wrong | null>}} how
+ * @param {{fields: Field[], submit: () => string, send: (typed: Record<string, any>) => Promise<Wrong | null>, more?: () => string, keep?: boolean}} how
+ *   more names the fields that few need, which are folded away; keep leaves what was typed when it was sent
  */
-export function form(redraw, { fields, submit, send }) {
+export function form(redraw, { fields, submit, send, more, keep }) {
   const id = `form-${++count}`;
   let busy = false;
   /** @type {Wrong | null} */
@@ -23,19 +24,22 @@ export function form(redraw, { fields, submit, send }) {
   const onSubmit = async (/** @type {SubmitEvent} */ event) => {
     event.preventDefault();
     const element = /** @type {HTMLFormElement} */ (event.target);
-    const typed = Object.fromEntries([...new FormData(element)].map(([name, value]) => [name, String(value)]));
+    const typed = Object.fromEntries([...new FormData(element)].map(([name, value]) => [name, value instanceof File ? value : String(value)]));
     busy = true;
     wrong = null;
     redraw();
     try {
       wrong = await send(typed);
-      if (!wrong) element.reset();
+      if (!wrong && !keep) element.reset();
     } catch (fault) {
       wrong = { message: /** @type {Error} */ (fault).message };
     }
     busy = false;
     redraw();
-    if (wrong) /** @type {HTMLElement | null} */ (element.elements.namedItem(wrong.field ?? '') ?? element.querySelector('input'))?.focus();
+    if (!wrong) return;
+    const at = /** @type {HTMLElement | null} */ (element.elements.namedItem(wrong.field ?? '') ?? element.querySelector('input'));
+    at?.closest('details')?.setAttribute('open', '');
+    at?.focus();
   };
 
   const told = (/** @type {Field} */ field) => wrong?.field === field.name;
@@ -43,13 +47,16 @@ export function form(redraw, { fields, submit, send }) {
 
   const control = (/** @type {Field} */ field) => field.options
     ? html`<select name=${field.name} aria-describedby=${described(field)}>${field.options().map(one => html`<option value=${one.value} ?selected=${one.value === field.value}>${one.text}</option>`)}</select>`
-    : html`<input name=${field.name} type=${field.type ?? 'text'} value=${field.value ?? ''} ?required=${!field.optional} autocomplete=${field.autocomplete ?? 'off'}
+    : html`<input name=${field.name} type=${field.type ?? 'text'} value=${field.value ?? ''} ?required=${!field.optional} autocomplete=${field.autocomplete ?? 'off'} accept=${field.accept ?? nothing}
         autocapitalize="none" spellcheck="false" aria-invalid=${told(field)} aria-describedby=${described(field)}>`;
+
+  const labelled = (/** @type {Field} */ field) => html`<div class="stack tight"><label>${field.label()}${control(field)}</label>
+    ${field.hint ? html`<span class="small muted" id="${id}-${field.name}-hint">${field.hint()}</span>` : nothing}</div>`;
 
   return {
     view: () => html`<form class="stack" @submit=${onSubmit}>
-      ${fields.map(field => html`<div class="stack tight"><label>${field.label()}${control(field)}</label>
-        ${field.hint ? html`<span class="small muted" id="${id}-${field.name}-hint">${field.hint()}</span>` : nothing}</div>`)}
+      ${fields.filter(field => !field.more).map(labelled)}
+      ${more ? html`<details><summary>${more()}</summary><div class="stack">${fields.filter(field => field.more).map(labelled)}</div></details>` : nothing}
       ${wrong ? html`<p class="note warn" role="alert" id="${id}-wrong">${wrong.message}</p>` : nothing}
       <div class="actions"><button class="primary" ?disabled=${busy}>${submit()}</button></div></form>`,
   };

@@ -63,8 +63,8 @@ class DataCommandTests {
 
         assertThat(onRecord())
                 .containsExactly(
-                        "ADMINISTRATION import commonweave-csv STARTED 0",
-                        "ADMINISTRATION import commonweave-csv ANSWERED 3",
+                        "ADMINISTRATION import STARTED 0",
+                        "ADMINISTRATION import ANSWERED 3",
                         "EXPORT export commonweave-jsonl STARTED 0",
                         "EXPORT export commonweave-jsonl ANSWERED 3",
                         "ADMINISTRATION retain expiredTies STARTED 0",

@@ -30,9 +30,10 @@ public final class ImportReport implements Closeable {
     private final Path directory;
     private final ReportLines lines;
     private final RejectFiles rejects;
-    private final Tally tally = new Tally();
+    private final Tally tally;
 
-    ImportReport(Path directory) throws IOException {
+    ImportReport(Path directory, IntakeProgress progress) throws IOException {
+        this.tally = new Tally(progress);
         this.directory = Files.createDirectories(directory);
         clear(directory);
         this.lines = new ReportLines(directory);

@@ -47,7 +47,14 @@ public final class Intake implements Closeable {
      */
     public static Intake of(Dataset dataset, ImportFormat format, ImportOptions options, Path reportDirectory)
             throws IOException {
-        ImportReport report = new ImportReport(reportDirectory);
+        return of(dataset, format, options, reportDirectory, IntakeProgress.UNHEARD);
+    }
+
+    /** The same, told as it goes. */
+    public static Intake of(
+            Dataset dataset, ImportFormat format, ImportOptions options, Path reportDirectory, IntakeProgress progress)
+            throws IOException {
+        ImportReport report = new ImportReport(reportDirectory, progress);
         return new Intake(dataset, format, options, Files.createTempDirectory("commonweave-import-"), report);
     }
 

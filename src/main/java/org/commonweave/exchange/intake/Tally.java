@@ -16,14 +16,23 @@ final class Tally {
 
     private static final int SHOWN = 20;
 
+    private final IntakeProgress progress;
     private final Map<String, long[]> files = new TreeMap<>();
     private final Map<String, long[]> nodes = new TreeMap<>();
     private final Map<String, long[]> relationships = new TreeMap<>();
     private final Map<String, Long> problems = new TreeMap<>();
     private final List<Problem> examples = new ArrayList<>();
 
+    private long rows;
+    private long records;
+
+    Tally(IntakeProgress progress) {
+        this.progress = progress;
+    }
+
     void row(Position position) {
         file(position)[0]++;
+        progress.read(++rows);
     }
 
     void rejectedRow(Position position) {
@@ -32,6 +41,7 @@ final class Tally {
 
     void delivered(Located<GraphRecord> record) {
         kind(record)[0]++;
+        progress.delivered(++records);
     }
 
     /** Something delivered that could not be written after all. */

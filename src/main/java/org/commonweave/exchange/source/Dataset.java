@@ -25,6 +25,11 @@ public final class Dataset implements Closeable {
     }
 
     public static Dataset open(Path path) throws IOException {
+        return open(path, fileName(path));
+    }
+
+    /** The same of a file that is kept under another name than its own. */
+    public static Dataset open(Path path, String name) throws IOException {
         if (!Files.isReadable(path)) {
             throw new NoSuchFileException(path.toString(), null, "there is no such file, or it may not be read");
         }
@@ -35,9 +40,9 @@ public final class Dataset implements Closeable {
                 Archives.add(file, path.relativize(file).toString().replace('\\', '/'), files, archives);
             }
         } else {
-            Archives.add(path, fileName(path), files, archives);
+            Archives.add(path, name, files, archives);
         }
-        return new Dataset(plainName(fileName(path)), files, archives);
+        return new Dataset(plainName(name), files, archives);
     }
 
     /** A name for the source that follows from its file or directory. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.commonweave.delivery;
+
+import org.jspecify.annotations.NullMarked;

@@ -32,7 +32,7 @@ export function accounts(redraw) {
   /** @type {string[]} where earlier pages end */
   let pages = [];
 
-  const search = combo(redraw, { label: () => t('accounts.organization'), types: ['Organization'], keep: true, choose: hit => { organization = hit; } });
+  const search = combo(redraw, { label: () => t('accounts.organization'), types: ['Organization'], keep: true, choose: hit => { organization = hit; }, typing: () => { organization = null; } });
 
   const add = form(redraw, {
     fields: [

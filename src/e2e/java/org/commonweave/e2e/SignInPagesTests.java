@@ -136,8 +136,8 @@ class SignInPagesTests {
         closes(administrator);
         administrator.settled();
         assertThat(administrator.find("main").getText()).doesNotContain(password);
-        assertThat(administrator.all("table th[scope=row]"))
-                .extracting(row -> row.getText().strip())
+        assertThat(administrator.all(".accounts b"))
+                .extracting(one -> one.getText().strip())
                 .contains("root", name);
         administrator.isFine();
         return password;

@@ -44,7 +44,7 @@ export async function speak(tag) {
  * @param {string} key @param {Record<string, any>} [given]
  */
 export function t(key, given = {}) {
-  const one = 'count' in given && new Intl.PluralRules(language).select(Number(given.count)) === 'one';
+  const one = 'count' in given && made(Intl.PluralRules).select(Number(given.count)) === 'one';
   const text = (one && words[`${key}.one`]) || words[key];
   if (text === undefined) return key;
   return text.replace(/\{(\w+)\}/g, (_, name) => {
@@ -54,17 +54,28 @@ export function t(key, given = {}) {
 }
 
 export const has = (/** @type {string} */ key) => key in words;
+/** Making a formatter takes far longer than formatting, and a page has hundreds of numbers. @type {Map<string, any>} */
+const formatters = new Map();
+
+/** @template T @param {new (language: string, options?: any) => T} Kind @param {object} [options] @returns {T} */
+function made(Kind, options) {
+  const key = `${Kind.name} ${language} ${JSON.stringify(options)}`;
+  let one = formatters.get(key);
+  if (!one) formatters.set(key, one = new Kind(language, options));
+  return one;
+}
+
 /** The name of an enum's value. @param {string} group @param {string | null | undefined} value */
 export const named = (group, value) => value ? (words[`${group}.${value}`] ?? value) : '';
 
 /** @param {number} value @param {Intl.NumberFormatOptions} [options] */
-export const number = (value, options) => new Intl.NumberFormat(language, { maximumFractionDigits: 2, ...options }).format(value);
+export const number = (value, options) => made(Intl.NumberFormat, { maximumFractionDigits: 2, ...options }).format(value);
 export const percent = (/** @type {number} */ value) => number(value, { style: 'percent', maximumFractionDigits: 0 });
 
 /** @param {string | null | undefined} instant @param {Intl.DateTimeFormatOptions} [options] */
 export function date(instant, options = { year: 'numeric', month: 'short', day: 'numeric' }) {
   if (!instant) return '–';
-  return new Intl.DateTimeFormat(language, { timeZone: 'Asia/Shanghai', ...options }).format(new Date(instant));
+  return made(Intl.DateTimeFormat, { timeZone: 'Asia/Shanghai', ...options }).format(new Date(instant));
 }
 
 export const dateTime = (/** @type {string | null | undefined} */ instant) =>

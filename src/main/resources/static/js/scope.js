@@ -9,10 +9,12 @@ const DAY = 86_400_000;
 /** Books that ended longer ago than this are looked at on their last day. */
 const STALE = 45 * DAY;
 
-const QUESTION = `query Scope($lang: Lang, $organization: ID!) {
-  places(where: {level: {in: [DISTRICT, SUBDISTRICT, COMMUNITY]}}, first: 100) {
-    nodes { id uuid level name(lang: $lang) parent { id } servedBy { totalCount } }
-  }
+const PLACE = 'id uuid level name(lang: $lang) parent { id } servedBy { totalCount }';
+const PAGE = `nodes { ${PLACE} } pageInfo { hasNextPage endCursor }`;
+const TERRITORIES = 'where: {level: {in: [DISTRICT, SUBDISTRICT, COMMUNITY]}}, first: 100';
+const QUESTION = `query Scope($lang: Lang, $organization: ID!, $asked: ID!) {
+  places(${TERRITORIES}) { ${PAGE} }
+  asked: place(id: $asked) { ${PLACE} }
   organization(id: $organization) { servedPlaces(first: 5) { nodes { id level } } }
   lastWhistle: whistles(first: 1, orderBy: [{field: BLOWN_AT, direction: DESC}]) { nodes { blownAt } }
   lastActivity: activities(first: 1, orderBy: [{field: START, direction: DESC}], where: {kind: {eq: DECISION}}) {
@@ -20,10 +22,15 @@ const QUESTION = `query Scope($lang: Lang, $organization: ID!) {
   }
 }`;
 
+const MORE = `query Places($after: String, $lang: Lang) { places(${TERRITORIES}, after: $after) { ${PAGE} } }`;
+const GRIDS = `query Grids($community: ID!, $lang: Lang) { places(within: $community, where: {level: {eq: GRID}}, first: 100) { nodes { ${PLACE} } } }`;
+
 /** @typedef {{id: string, level: string, name: string, parent?: {id: string}, servedBy: {totalCount: number}}} Place */
 
 export const scope = {
   ready: false,
+  /** How often places were looked for; each time begins without grids. */
+  looked: 0,
   /** @type {Place[]} */ places: [],
   home: '',
   latest: '',
@@ -31,6 +38,16 @@ export const scope = {
   get place() {
     const asked = param('place');
     return this.places.find(place => place.id === asked) ?? this.places.find(place => place.id === this.home) ?? null;
+  },
+  /** Whether the address names a place that is not known, or not to this viewer. */
+  get unknown() {
+    const asked = param('place');
+    return Boolean(asked) && this.ready && !this.places.some(place => place.id === asked);
+  },
+  /** The community looked at, or that of the grid looked at. */
+  get community() {
+    const { place } = this;
+    return place?.level === 'GRID' ? place.parent?.id ?? '' : place?.level === 'COMMUNITY' ? place.id : '';
   },
   /** The day looked at. */
   get on() {
@@ -47,11 +64,31 @@ export const endOf = day => `${day}T00:00:00+08:00`;
 const dayOf = instant => new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
 
 export async function findScope() {
-  const data = await fetchData(QUESTION, { lang: apiLang(), organization: identity()?.organization ?? 'none' });
-  scope.places = ordered(data.places.nodes);
+  const lang = apiLang();
+  const data = await fetchData(QUESTION, { lang, organization: identity()?.organization ?? 'none', asked: param('place') || 'none' });
+  const places = [...data.places.nodes];
+  for (let page = data.places.pageInfo; page.hasNextPage;) {
+    const next = (await fetchData(MORE, { lang, after: page.endCursor })).places;
+    places.push(...next.nodes);
+    page = next.pageInfo;
+  }
+  scope.places = [];
+  scope.looked++;
+  add(data.asked ? [...places, data.asked] : places);
   scope.home = homeOf(data)?.id ?? '';
   scope.latest = lastDay([data.lastWhistle.nodes[0]?.blownAt, data.lastActivity.nodes[0]?.start]);
   scope.ready = true;
+}
+
+/** Grids are many, so they are asked for and offered in the community looked at only. @param {string} community @param {AbortSignal} signal */
+export async function findGrids(community, signal) {
+  add((await fetchData(GRIDS, { community, lang: apiLang() }, signal)).places.nodes);
+  return true;
+}
+
+/** @param {Place[]} found */
+function add(found) {
+  scope.places = ordered([...new Map([...scope.places, ...found].map(place => [place.id, place])).values()]);
 }
 
 /** What is old is looked at at the end of its last month; what is kept up to date, now. @param {(string | undefined)[]} dates */

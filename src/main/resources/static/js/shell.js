@@ -15,7 +15,7 @@ import { GO, listenToKeys } from './keys.js';
 import { failure, loading } from './ui/states.js';
 import { dialog, showDialog } from './ui/dialog.js';
 import { whoMenu } from './ui/who.js';
-import { scopeBar } from './ui/scope-bar.js';
+import { scopeBar, unknownPlace } from './ui/scope-bar.js';
 
 /** @typedef {{view: () => unknown, close?: () => void, moved?: () => void, scopeExtra?: () => unknown}} PageDrawn */
 
@@ -37,14 +37,14 @@ export function redraw() {
 }
 
 const found = new Remote(redraw);
-const loadScope = () => found.load(`${role()} ${lang()}`, async () => { await findScope(); return true; });
+const loadScope = () => found.load(`${role()} ${lang()} ${scope.unknown ? param('place') : ''}`, async () => { await findScope(); return true; });
 
 /** @param {HTMLElement} element */
 export function start(element) {
   root = element;
   root.textContent = '';
   followLinks();
-  onMove(same => { state.menu = false; if (same) { state.page?.moved?.(); redraw(); } else open(); });
+  onMove(same => { state.menu = false; if (scope.unknown) loadScope(); if (same) { state.page?.moved?.(); redraw(); } else open(); });
   onViewer(() => { found.forget(); scope.ready = false; loadScope(); open(); });
   onNotice(redraw);
   listenToKeys(() => showDialog(keysHelp));
@@ -112,8 +112,9 @@ function frame() {
       </aside>
       <div class="stage">
         ${navigator.onLine ? nothing : html`<div class="banner" role="status">${t('state.offline')}</div>`}
-        <div class="scope" role="region" aria-label=${t('shell.scope')}>${here.bar && scope.ready ? scopeBar() : nothing}${state.page?.scopeExtra?.() ?? nothing}<span class="spacer"></span>
+        <div class="scope" role="region" aria-label=${t('shell.scope')}>${here.bar && scope.ready ? scopeBar(redraw) : nothing}${state.page?.scopeExtra?.() ?? nothing}<span class="spacer"></span>
           ${whoMenu(redraw)}</div>
+        ${here.bar ? unknownPlace() : nothing}
         <main id="main" tabindex="-1" class=${here.wide ? 'wide' : ''}>${content(here)}</main>
         ${here.wide ? nothing : html`<footer class="foot"><span>${t('foot.sources')}</span><a href=${href('/about')}>${t('foot.method')}</a></footer>`}
       </div>

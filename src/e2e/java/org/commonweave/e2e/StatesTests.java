@@ -50,6 +50,18 @@ class StatesTests {
         Browser.complaints();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-Hans", "en"})
+    void saysThatAPlaceIsNotKnown(String lang) {
+        SampleInGraph.load(records);
+        Visitor planner = new Visitor(port, lang).as("planner").open("/?place=of-another-service");
+        String home = lang.equals("en") ? "Wuqiao Sub-district" : "梧桥街道";
+        planner.sees(planner.words.of("scope.unknown", "place", home)).isFine();
+        planner.press(planner.words.of("scope.unknown.stay", "place", home)).settled();
+        assertThat(Browser.driver().getCurrentUrl()).doesNotContain("place=");
+        assertThat(planner.all(".banner")).isEmpty();
+    }
+
     @Test
     void tellsHowToBeginWithAnEmptyGraph() {
         TestDatabase.empty();

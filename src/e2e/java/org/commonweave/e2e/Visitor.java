@@ -40,6 +40,13 @@ final class Visitor {
         return settled();
     }
 
+    /** An address as it stands, of a document that is loaded anew. */
+    Visitor opens(String address) {
+        driver.get("about:blank");
+        driver.get(host + address);
+        return settled();
+    }
+
     /** Waits until nothing is loading. */
     Visitor settled() {
         new WebDriverWait(driver, PATIENCE)
@@ -92,6 +99,14 @@ final class Visitor {
     Visitor press(WebElement element) {
         driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
         element.click();
+        return this;
+    }
+
+    /** Types into a field instead of what is in it. */
+    Visitor types(String css, String text) {
+        WebElement field = find(css);
+        field.clear();
+        field.sendKeys(text);
         return this;
     }
 

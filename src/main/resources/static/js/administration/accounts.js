@@ -32,7 +32,7 @@ export function accounts(redraw) {
   /** @type {string[]} where earlier pages end */
   let pages = [];
 
-  const search = combo(redraw, { label: () => t('accounts.organization'), types: ['Organization'], keep: true, choose: hit => { organization = hit; } });
+  const search = combo(redraw, { label: () => t('accounts.organization'), types: ['Organization'], keep: true, choose: hit => { organization = hit; }, typing: () => { organization = null; } });
 
   const add = form(redraw, {
     fields: [
@@ -64,15 +64,13 @@ export function accounts(redraw) {
     }
   };
 
-  const row = (/** @type {any} */ one) => html`<tr><th scope="row">${one.name} ${one.isLocked ? html`<span class="badge warn">${t('accounts.isLocked')}</span>` : nothing}</th>
-    <td><select aria-label=${t('accounts.roleOf', { name: one.name })} @change=${(/** @type {any} */ e) => become(one, e.target.value)}>${roles().map(role => html`<option value=${role.value} ?selected=${role.value === one.role}>${role.text}</option>`)}</select></td>
-    <td>${one.organization?.name ?? '–'}</td>
-    <td><div class="actions"><button @click=${() => lock(one)}>${t(one.isLocked ? 'accounts.unlock' : 'accounts.lock')}</button><button @click=${() => reset(one)}>${t('accounts.reset')}</button></div></td></tr>`;
+  // A list and no table: the column is narrow, and what can be done must not be out of sight.
+  const row = (/** @type {any} */ one) => html`<li><div class="row"><b>${one.name}</b>${one.isLocked ? html`<span class="badge warn">${t('accounts.isLocked')}</span>` : nothing}<span class="small muted">${one.organization?.name ?? ''}</span></div>
+    <div class="actions"><select aria-label=${t('accounts.roleOf', { name: one.name })} @change=${(/** @type {any} */ e) => become(one, e.target.value)}>${roles().map(role => html`<option value=${role.value} ?selected=${role.value === one.role}>${role.text}</option>`)}</select>
+      <button @click=${() => lock(one)}>${t(one.isLocked ? 'accounts.unlock' : 'accounts.lock')}</button><button @click=${() => reset(one)}>${t('accounts.reset')}</button></div></li>`;
 
   const turn = (/** @type {string[]} */ to) => { pages = to; redraw(); };
-  const list = (/** @type {any} */ { accounts: found }) => html`<div class="scroll-x" tabindex="0" role="region" aria-label=${t('accounts.title')}><table>
-    <thead><tr><th>${t('sign.name')}</th><th>${t('accounts.role')}</th><th>${t('accounts.organization')}</th><th>${t('accounts.actions')}</th></tr></thead>
-    <tbody>${found.nodes.map(row)}</tbody></table></div>
+  const list = (/** @type {any} */ { accounts: found }) => html`<ul class="list accounts">${found.nodes.map(row)}</ul>
     ${pages.length || found.pageInfo.hasNextPage ? html`<div class="actions">
       <button ?disabled=${!pages.length} @click=${() => turn(pages.slice(0, -1))}>${t('accounts.previous')}</button>
       <button ?disabled=${!found.pageInfo.hasNextPage} @click=${() => turn([...pages, found.pageInfo.endCursor])}>${t('accounts.next')}</button></div>` : nothing}`;

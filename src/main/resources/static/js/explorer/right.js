@@ -63,9 +63,21 @@ function way(model, state, controls, redraw) {
     ${controls.ways.view(model, state)}</div></section>`;
 }
 
+/** @type {WeakMap<import('../graph/model.js').Model, import('../graph/model.js').Node[]>} */
+const orders = new WeakMap();
+
+/** By name, once for each answer: names come in the language of the page. @param {import('../graph/model.js').Model} model */
+function inOrder(model) {
+  const known = orders.get(model);
+  if (known) return known;
+  const order = sorted(model.nodes, node => node.name);
+  orders.set(model, order);
+  return order;
+}
+
 /** The same nodes as in the drawing, for keys and ears. @param {import('../graph/model.js').Model} model @param {import('./state.js').State} state @param {any} controls @param {() => void} redraw */
 function twin(model, state, controls, redraw) {
-  const shown = sorted(model.nodes.filter(node => !state.hiddenKinds.has(node.label) && (!filter || node.name.toLowerCase().includes(filter.toLowerCase()))), node => node.name);
+  const shown = inOrder(model).filter(node => !state.hiddenKinds.has(node.label) && (!filter || node.name.toLowerCase().includes(filter.toLowerCase())));
   return html`<details open><summary>${t('explore.list', { count: shown.length })}</summary>
     <label>${t('explore.list.filter')}<input type="text" .value=${filter} @input=${(/** @type {any} */ e) => { filter = e.target.value; redraw(); }}></label>
     <ul class="twin" tabindex="0" aria-label=${t('explore.list', { count: shown.length })}>${shown.slice(0, 300).map(node => html`<li><button aria-pressed=${node.id === state.selected} @click=${() => controls.select(node.id)}>${kindShape(node.label)}<span>${node.name}</span></button></li>`)}</ul></details>`;

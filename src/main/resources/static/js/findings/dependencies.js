@@ -2,7 +2,7 @@
 /** Collaborations that hang on one post: which, on whom, and what an agreement would change. */
 import { html, nothing } from '../lit.js';
 import { fetchData } from '../api.js';
-import { percent, t } from '../i18n.js';
+import { named, percent, t } from '../i18n.js';
 import { patiently } from '../diagnostics.js';
 import { plans } from '../session.js';
 import { Remote } from '../remote.js';
@@ -56,7 +56,7 @@ export function dependencies(redraw) {
       ${plans() && first && second ? html`<div class="actions">
         ${one.formal ? nothing : html`<label class="inline"><input type="checkbox" .checked=${suppose.has(first, second)} @change=${() => suppose.toggle(first, second)}>${t('whatif.sign')}</label>
           <button class="quiet" @click=${() => draftAgreement([first, second])}>${t('agreement.draft')}</button>`}
-        ${one.posts.map((/** @type {any} */ post) => html`<button class="quiet" @click=${() => suppose.leave(post)}>${t('whatif.leave', { post: post.role })}</button>`)}</div>` : nothing}
+        ${one.posts.map((/** @type {any} */ post) => html`<button class="quiet" @click=${() => suppose.leave(post)}>${t('whatif.leave', { post: post.role, organization: post.organization?.name ?? named('word', 'hidden') })}</button>`)}</div>` : nothing}
     </li>`;
   };
 

@@ -13,7 +13,7 @@ const LABELS = 90;
 /**
  * @typedef {{model: import('./model.js').Model, hiddenKinds: Set<string>, hiddenLayers: Set<string>, lit: Set<string>,
  *   route: import('./model.js').Node[], selected: string | null, camera: import('./camera.js').Camera,
- *   colours: {bg: string, ink: string, strong: string, kinds: Record<string, string>, ties: Record<string, string>}, font: string}} Look
+ *   moving: boolean, colours: {bg: string, ink: string, strong: string, kinds: Record<string, string>, ties: Record<string, string>}, font: string}} Look
  */
 
 /** @param {any} c @param {Look} look */
@@ -27,7 +27,8 @@ export function paint(c, look) {
   paintRoute(c, look);
   paintNodes(c, look, size);
   paintMarks(c, look, size);
-  paintLabels(c, look, size);
+  // Names that jump about cannot be read, and take longest to draw.
+  if (!look.moving) paintLabels(c, look, size);
 }
 
 /** @param {Look} look @param {import('./model.js').Node} node */

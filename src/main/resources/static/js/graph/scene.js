@@ -17,7 +17,7 @@ export class Scene {
     this.frames = 0;
     /** @type {import('./draw.js').Look} */
     this.look = { model: NOTHING, hiddenKinds: new Set(), hiddenLayers: new Set(),
-      lit: new Set(), route: [], selected: null, camera: this.camera, ...colours() };
+      lit: new Set(), route: [], selected: null, moving: false, camera: this.camera, ...colours() };
     this.resized = new ResizeObserver(() => this.resize());
     this.resized.observe(canvas);
     this.themed = () => { Object.assign(this.look, colours()); this.changed(); };
@@ -73,6 +73,7 @@ export class Scene {
   }
 
   toSvg() {
+    this.look.moving = false;
     const target = new SvgTarget(this.camera.width, this.camera.height);
     paint(target, this.look);
     return target.toString();
@@ -80,6 +81,7 @@ export class Scene {
 
   /** @returns {Promise<Blob>} */
   toPng() {
+    this.look.moving = false;
     this.paint();
     return new Promise((resolve, reject) => this.canvas.toBlob(blob => blob ? resolve(blob) : reject(new Error('PNG'))));
   }

@@ -30,7 +30,7 @@ export function open(redraw) {
   let arranged = '';
   let fitted = false;
   const layout = new Layout(done => {
-    scene?.changed();
+    scene?.show({ moving: !done });
     if (!fitted && !read().camera) scene?.fit();
     if (done) { fitted = true; redraw(); }
   });

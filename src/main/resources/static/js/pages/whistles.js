@@ -13,10 +13,10 @@ import { figures } from '../whistles/figures.js';
 import { openWhistle } from '../whistles/timeline.js';
 import { followPlace } from '../live.js';
 
-const QUESTION = `query Whistles($asOf: DateTime!, $kinds: [WhistleKind!]!, $after: String, $lang: Lang) {
-  whistles(asOf: $asOf, first: 100, after: $after, where: {kind: {in: $kinds}}, orderBy: [{field: BLOWN_AT, direction: DESC}]) { totalCount pageInfo { hasNextPage endCursor }
+const QUESTION = `query Whistles($asOf: DateTime!, $where: WhistleWhere!, $lang: Lang) {
+  whistles(asOf: $asOf, first: 100, where: $where, orderBy: [{field: BLOWN_AT, direction: DESC}]) { totalCount pageInfo { hasNextPage endCursor }
     nodes { id name(lang: $lang) kind state blownAt closedAt blownBy { name(lang: $lang) } about { id name(lang: $lang) }
-      summoned(first: 10) { edges { seq sentAt signedAt reportedAt resolvedAt returnedReason node { name(lang: $lang) } } } } }
+      summoned(first: 10) { edges { seq transferredFromSeq sentAt signedAt reportedAt resolvedAt returnedReason node { name(lang: $lang) } } } } }
 }`;
 
 const LANES = ['BLOWN', 'DISPATCHED', 'REOPENED', 'RESOLVED_UNCONFIRMED', 'CLOSED', 'WITHDRAWN'];
@@ -48,9 +48,9 @@ export function open(redraw) {
   }
 
   const board = (/** @type {any} */ { whistles: { nodes, totalCount, pageInfo } }) => nodes.length ? html`
-    <p class="muted" role="status">${t('whistles.count', { count: totalCount })}${pageInfo.hasNextPage ? ` · ${t('whistles.first', { count: nodes.length })}` : ''}</p>
+    <p class="muted" role="status">${everywhere() ? t('whistles.count', { count: totalCount }) : t('whistles.countHere', { count: totalCount, place: scope.place?.name ?? '' })}${pageInfo.hasNextPage ? ` · ${t('whistles.first', { count: nodes.length })}` : ''}</p>
     <div class="board" tabindex="0" role="region" aria-label=${t('whistles.board')}>${LANES.map(state => lane(state, nodes.filter((/** @type {any} */ one) => one.state === state)))}</div>`
-    : empty(t('whistles.none'), role() ? t('whistles.none.next') : t('whistles.none.signIn'));
+    : empty(t('whistles.none'), !role() ? t('whistles.none.signIn') : everywhere() ? t('whistles.none.next') : html`${t('whistles.none.next')} <button class="small" @click=${() => set({ everywhere: '1' })}>${t('whistles.everywhere')}</button>`);
 
   const lane = (/** @type {string} */ state, /** @type {any[]} */ list) => list.length || state === 'DISPATCHED' ? html`<section class="lane" aria-labelledby="lane-${state}"><h3 id="lane-${state}">${named('WhistleState', state)}<span class="muted">${list.length}</span></h3>
     ${list.slice(0, whole.has(state) ? list.length : MOST).map(card)}
@@ -58,23 +58,29 @@ export function open(redraw) {
 
   const card = (/** @type {any} */ one) => html`<button class="card" aria-haspopup="dialog" @click=${() => { opened = openWhistle(one.id, one.name, redraw, () => remote.again()); }}><b>${one.name}</b>
     <span class="small muted">${named('WhistleKind', one.kind)} · ${date(one.blownAt)}</span><span class="small">${one.blownBy?.name ?? ''}</span>
-    ${one.summoned.edges.map((/** @type {any} */ edge) => html`<span class="small row"><span class="badge ${tone(edge)}">${t(`summons.${stage(edge)}`)}</span>${edge.node.name}</span>`)}</button>`;
+    ${one.summoned.edges.map((/** @type {any} */ edge) => html`<span class="small row"><span class="badge ${tone(edge, one.summoned.edges)}">${t(`summons.${stage(edge, one.summoned.edges)}`)}</span>${edge.node.name}</span>`)}</button>`;
 
   return {
     view() {
       const kind = KINDS.includes(param('kind')) ? param('kind') : '';
-      const variables = { asOf: scope.asOf, kinds: kind ? [kind] : KINDS, lang: apiLang() };
+      const variables = { asOf: scope.asOf, where: { kind: { in: kind ? [kind] : KINDS }, ...here() }, lang: apiLang() };
       remote.load(`${role()} ${JSON.stringify(variables)}`, signal => fetchData(QUESTION, variables, signal));
       follow();
       return html`${head(t('whistles.title'), t('whistles.lead', { date: date(scope.asOf) }), html`
           <label>${t('whistles.kind')}<select @change=${(/** @type {any} */ e) => set({ kind: e.target.value || null })}><option value="" ?selected=${!kind}>${t('word.all')}</option>
-            ${KINDS.map(one => html`<option value=${one} ?selected=${one === kind}>${named('WhistleKind', one)}</option>`)}</select></label>${linkButton()}${printButton()}`)}
+            ${KINDS.map(one => html`<option value=${one} ?selected=${one === kind}>${named('WhistleKind', one)}</option>`)}</select></label>
+          <label class="inline"><input type="checkbox" .checked=${everywhere()} @change=${(/** @type {any} */ e) => set({ everywhere: e.target.checked ? '1' : null })}>${t('whistles.everywhere')}</label>${linkButton()}${printButton()}`)}
         <div class="stack">${plans() && scope.place ? panel.view() : nothing}${shown(remote, board)}</div>`;
     },
     close() { following?.abort(); clearTimeout(soon); remote.forget(); panel.forget(); },
   };
 }
 
-/** How far a department has come. @param {any} edge */
-const stage = edge => edge.returnedReason ? 'returned' : edge.resolvedAt ? 'resolved' : edge.reportedAt ? 'reported' : edge.signedAt ? 'signed' : 'sent';
-const tone = (/** @type {any} */ edge) => ({ returned: 'warn', resolved: 'ok', reported: 'accent', signed: '', sent: 'bad' })[stage(edge)];
+const everywhere = () => param('everywhere') === '1' || !scope.place;
+/** About something in the place looked at, or anywhere inside it. */
+const here = () => everywhere() ? {} : { about: { some: { locations: { some: { within: scope.place?.id } } } } };
+
+/** How far a department has come; who handed it on has nothing left to do. @param {any} edge @param {any[]} all */
+const stage = (edge, all) => all.some(one => one.transferredFromSeq === edge.seq) ? 'transferred'
+  : edge.returnedReason ? 'returned' : edge.resolvedAt ? 'resolved' : edge.reportedAt ? 'reported' : edge.signedAt ? 'signed' : 'sent';
+const tone = (/** @type {any} */ edge, /** @type {any[]} */ all) => ({ transferred: '', returned: 'warn', resolved: 'ok', reported: 'accent', signed: '', sent: 'bad' })[stage(edge, all)];

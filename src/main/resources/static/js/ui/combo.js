@@ -14,10 +14,10 @@ let count = 0;
 
 /**
  * @param {() => void} redraw
- * @param {{label: () => string, types?: string[], choose: (record: {__typename: string, id: string, name: string}) => void, keep?: boolean, first?: number}} how
- *   keep: what was chosen stays in the field
+ * @param {{label: () => string, types?: string[], choose: (record: {__typename: string, id: string, name: string}) => void, keep?: boolean, first?: number, typing?: () => void}} how
+ *   keep: what was chosen stays in the field; typing: what is in the field is no longer what was chosen
  */
-export function combo(redraw, { label, types = Object.keys(LISTS), choose, keep = false, first = 6 }) {
+export function combo(redraw, { label, types = Object.keys(LISTS), choose, keep = false, first = 6, typing = () => {} }) {
   const id = `combo-${++count}`;
   const question = `query Search($q: String!, $lang: Lang) { ${types.map(type => `${LISTS[type]}(search: $q, first: ${first}) { edges { score node ${HIT} } }`).join(' ')} }`;
   const state = { text: '', open: false, at: 0, busy: false, /** @type {any[]} */ hits: [] };
@@ -66,7 +66,7 @@ export function combo(redraw, { label, types = Object.keys(LISTS), choose, keep 
       <label for=${id}>${label()}</label>
       <input id=${id} type="search" role="combobox" autocomplete="off" aria-expanded=${state.open} aria-controls="${id}-list" aria-autocomplete="list"
         aria-activedescendant=${state.open && state.hits.length ? `${id}-${state.at}` : nothing} .value=${live(state.text)} placeholder=${t('search.placeholder')}
-        @input=${(/** @type {any} */ e) => { state.text = e.target.value; clearTimeout(timer); timer = setTimeout(look, 160); }}
+        @input=${(/** @type {any} */ e) => { state.text = e.target.value; typing(); clearTimeout(timer); timer = setTimeout(look, 160); }}
         @keydown=${onKey} @blur=${() => setTimeout(() => { state.open = false; redraw(); }, 180)}>
       <div id="${id}-list" role="listbox" aria-label=${label()} ?hidden=${!state.open || !state.hits.length}>${state.hits.map((hit, i) => html`
         <div role="option" id="${id}-${i}" aria-selected=${i === state.at} @pointerdown=${(/** @type {Event} */ e) => { e.preventDefault(); take(hit); }}>

@@ -9,7 +9,7 @@ import { icon } from '../icons.js';
 import { closeDialog, showDialog } from './dialog.js';
 import { caveats, shown } from './states.js';
 import { EVIDENCE, evidencePath } from './path.js';
-import { measured, unitWords, verdictBadge } from './verdict.js';
+import { measured, unitWords, verdictBadge, titleOf } from './verdict.js';
 import { interval } from './chart.js';
 import { saveFromService } from './download.js';
 
@@ -30,14 +30,14 @@ const PAGES = {
   voice: 'silent', nonAnswers: 'silent', unmetNeeds: 'unmet',
 };
 
-/** @param {{id: string, title: string}} figure @param {() => void} redraw */
+/** @param {{id: string, title: string, metric?: string}} figure @param {() => void} redraw */
 export function openEvidence(figure, redraw) {
   const remote = new Remote(redraw);
   const ask = (/** @type {number} */ first) => remote.load(`${figure.id} ${first}`, signal =>
     fetchData(QUESTION, { id: figure.id, lang: apiLang(), first }, signal));
   ask(8);
   showDialog({
-    title: () => figure.title,
+    title: () => figure.metric ? titleOf(/** @type {any} */ (figure)) : figure.title,
     body: () => shown(remote, data => data.explain ? body(data.explain, () => ask(100)) : html`<p>${t('evidence.gone')}</p>`),
     actions: () => html`${['csv', 'xlsx', 'json'].map(format => html`
       <button @click=${() => saveFromService(`/diagnostics/${encodeURIComponent(figure.id)}.${format}?lang=${apiLang() === 'EN' ? 'EN' : 'ZH_HANS'}`)}>${icon('download')}${format.toUpperCase()}</button>`)}`,
@@ -48,7 +48,7 @@ export function openEvidence(figure, redraw) {
 function body({ definition, formula, diagnostic: one }, all) {
   const page = PAGES[one.metric];
   return html`
-    <div class="row"><span class="big">${measured(one.value, one.unit)} <small>${unitWords(one.unit)}</small></span>${verdictBadge(one.verdict)}
+    <div class="row"><span class="big">${measured(one.value, one.unit)} <small>${unitWords(one.unit, one.metric)}</small></span>${verdictBadge(one.verdict)}
       ${one.suppressed && one.n === 0 ? nothing : html`<span class="muted">${t('evidence.n', { count: one.n })}</span>`}</div>
     <p>${definition}</p>
     ${one.interval && one.value !== null ? html`<div>${interval(one.value, one.interval, value => measured(value, one.unit))}

@@ -34,7 +34,7 @@ const body = (whistle, todo) => html`
   <dl class="facts"><dt>${t('whistle.by')}</dt><dd>${whistle.blownBy ? chip(whistle.blownBy) : '–'}</dd><dt>${t('record.blownAt')}</dt><dd>${dateTime(whistle.blownAt)}</dd>
     ${whistle.closedAt ? html`<dt>${t('whistle.closed')}</dt><dd>${dateTime(whistle.closedAt)} (${took(whistle.blownAt, whistle.closedAt)})</dd>` : nothing}</dl>
   ${todo.view(whistle)}
-  <section class="stack tight"><h3>${t('whistle.departments')}</h3>${whistle.summoned.edges.length ? [...whistle.summoned.edges].sort((a, b) => a.seq - b.seq).map(clock) : empty(t('whistle.noDepartments'))}</section>
+  <section class="stack tight"><h3>${t('whistle.departments')}</h3>${whistle.summoned.edges.length ? [...whistle.summoned.edges].sort((a, b) => a.seq - b.seq).map((edge, _, all) => clock(edge, all)) : empty(t('whistle.noDepartments'))}</section>
   ${whistle.events.length ? log(whistle.events) : nothing}
   ${whistle.about ? issue(whistle) : nothing}`;
 
@@ -42,10 +42,11 @@ const body = (whistle, todo) => html`
 const log = events => html`<details><summary>${t('whistle.log', { count: events.length })}</summary><ol class="timeline">${events.map(one => html`<li class="done"><b>${named('CaseEventType', one.type)}</b>
   <span class="small">${dateTime(one.at)}${one.by ? ` · ${one.by.name}` : ''}${one.to && one.to.name !== one.by?.name ? ` → ${one.to.name}` : ''}${one.reason ? ` · ${one.reason}` : ''}${one.rating ? ` · ${one.rating}` : ''}</span></li>`)}</ol></details>`;
 
-/** @param {any} edge */
-const clock = edge => html`<div class="stack tight"><h4 class="row">${chip(edge.node)}${edge.transferredFromSeq ? html`<span class="small muted">${t('whistle.transferred', { seq: edge.transferredFromSeq })}</span>` : nothing}</h4>
-  <ol class="timeline">${STEPS.map(step => html`<li class=${edge[step] ? 'done' : 'open'}><b>${t(`step.${step}`)}</b><span class="small">${edge[step] ? `${dateTime(edge[step])}${step === 'sentAt' ? '' : ` · ${took(edge.sentAt, edge[step])}`}` : t('step.open')}</span></li>`)}
-    ${edge.returnedReason ? html`<li class="open"><b>${t('summons.returned')}</b><span class="small">${edge.returnedReason}</span></li>` : nothing}</ol></div>`;
+/** What a department handed on is open with the next one, not with it. @param {any} edge @param {any[]} all */
+const clock = (edge, all) => { const next = all.find(one => one.transferredFromSeq === edge.seq); return html`<div class="stack tight"><h4 class="row">${chip(edge.node)}${edge.transferredFromSeq ? html`<span class="small muted">${t('whistle.transferred', { seq: edge.transferredFromSeq })}</span>` : nothing}</h4>
+  <ol class="timeline">${STEPS.filter(step => edge[step] || !next).map(step => html`<li class=${edge[step] ? 'done' : 'open'}><b>${t(`step.${step}`)}</b><span class="small">${edge[step] ? `${dateTime(edge[step])}${step === 'sentAt' ? '' : ` · ${took(edge.sentAt, edge[step])}`}` : t('step.open')}</span></li>`)}
+    ${edge.returnedReason ? html`<li class="open"><b>${t('summons.returned')}</b><span class="small">${edge.returnedReason}</span></li>` : nothing}
+    ${next ? html`<li class="done"><b>${t('summons.transferred')}</b><span class="small">→ ${next.node.name}</span></li>` : nothing}</ol></div>`; };
 
 /** @param {any} whistle */
 function issue({ id, about }) {

@@ -14,10 +14,7 @@ final class People {
 
     /** Removes all of them; emptying the graph leaves what is outside the model. */
     static void none() {
-        TestDatabase.driver()
-                .executableQuery("MATCH (n) WHERE any(l IN labels(n) WHERE l IN "
-                        + "['__Account', '__Session', '__AccessToken', '__SetupCode', '__Login']) DETACH DELETE n")
-                .execute();
+        TestDatabase.withoutAccounts();
     }
 
     static Account add(Accounts accounts, Passwords passwords, String name, Role role, @Nullable String organization) {

@@ -2,6 +2,7 @@ package org.commonweave.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,6 +35,30 @@ class PageFilesTests {
         other.forEach((key, text) ->
                 assertThat(parameters(english.getOrDefault(key, ""))).as(key).containsAll(parameters(text)));
         assertThat(other.values()).noneMatch(String::isBlank);
+    }
+
+    /** Big5 has the characters of Taiwan and Hong Kong and none that exist only in Simplified Chinese. */
+    @Test
+    void traditionalChineseIsWrittenInItsOwnCharacters() {
+        texts("zh-Hant")
+                .forEach((key, text) -> assertThat(text.codePoints()
+                                .filter(sign -> Character.UnicodeScript.of(sign) == Character.UnicodeScript.HAN)
+                                .mapToObj(Character::toString)
+                                .filter(sign ->
+                                        !Charset.forName("Big5").newEncoder().canEncode(sign)))
+                        .as(key)
+                        .isEmpty());
+    }
+
+    /** What a converter leaves behind: words of the mainland, and characters that it took for another. */
+    @Test
+    void traditionalChineseIsNotMerelyConverted() {
+        texts("zh-Hant")
+                .forEach((key, text) -> assertThat(text)
+                        .as(key)
+                        .doesNotContain(
+                                "社群", "許可權", "郵箱", "質量", "信息", "網絡", "軟件", "默認", "渠道", "志願者", "響應", "身份", "平臺", "合同",
+                                "沒有隻", "籤協議", "采取", "伙伴", "物件", "裝置", "迴流", "“", "”"));
     }
 
     @Test

@@ -134,8 +134,8 @@ public class Retention {
         Mono<Long> work =
                 part(rule).expand(done -> done > 0 ? part(rule) : Mono.empty()).reduce(0L, Long::sum);
         return log.record(entry.outcome(AuditOutcome.STARTED))
-                .then(work.onErrorResume(error ->
-                        log.record(entry.outcome(AuditOutcome.FAILED)).then(Mono.error(error))))
+                .then(work.onErrorResume(
+                        error -> log.record(entry.outcome(AuditOutcome.FAILED)).then(Mono.error(error))))
                 .flatMap(all -> log.record(entry.rows(all).outcome(AuditOutcome.ANSWERED))
                         .thenReturn(new Due(rule.name(), all)));
     }

@@ -1,11 +1,8 @@
 package org.commonweave.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
+import org.commonweave.digest.Sha256;
 
 /** Secrets that only their holders have: 256 random bits each, of which a plain digest is kept. */
 final class Secrets {
@@ -23,11 +20,6 @@ final class Secrets {
 
     /** A digest needs neither salt nor work where what it hides cannot be guessed. */
     static String hash(String secret) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Sha256.hex(secret);
     }
 }

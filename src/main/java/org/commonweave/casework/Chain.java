@@ -1,14 +1,11 @@
 package org.commonweave.casework;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import org.commonweave.digest.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** Ties each event of a log to the one before, so that none can be changed, removed or moved without it showing. */
@@ -35,13 +32,7 @@ public final class Chain {
                 append(text, name, value);
             }
         });
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256")
-                            .digest(text.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(text.toString());
     }
 
     /** Lengths go in, so that no value can pass for another and the next name. */

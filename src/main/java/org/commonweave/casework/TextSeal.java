@@ -1,12 +1,9 @@
 package org.commonweave.casework;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.commonweave.digest.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 
@@ -65,12 +62,6 @@ public record TextSeal(
     }
 
     private static String digest(String salt, String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256")
-                            .digest((salt + "\n" + text).getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(salt + "\n" + text);
     }
 }

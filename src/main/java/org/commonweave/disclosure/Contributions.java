@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Map;
+import org.commonweave.digest.Sha256;
 
 /**
  * What figures take of people, so far as it takes to compare two releases: whose contributions are in both, and whose in one.
@@ -64,7 +65,7 @@ public final class Contributions {
 
     /** The same for the same contributions of the same people, whatever place and window they come from. */
     String digest() {
-        MessageDigest digest = Digests.sha256();
+        MessageDigest digest = Sha256.begin();
         for (Kind kind : Kind.values()) {
             digest.update(kind.name().getBytes(StandardCharsets.UTF_8));
             digest.update(bytes(kind));

@@ -1,14 +1,11 @@
 package org.commonweave.graph;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
+import org.commonweave.digest.Sha256;
 import org.neo4j.driver.Record;
 import reactor.core.publisher.Flux;
 
@@ -36,11 +33,6 @@ final class DataVersion {
         String all = counters.stream()
                 .map(row -> row.get("id") + " " + row.get("epoch") + " " + row.get("count"))
                 .collect(Collectors.joining(", "));
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(Arrays.copyOf(hash, BYTES));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(all), 0, BYTES);
     }
 }

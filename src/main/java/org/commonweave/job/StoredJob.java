@@ -1,15 +1,12 @@
 package org.commonweave.job;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.commonweave.access.Viewer;
+import org.commonweave.digest.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 
@@ -86,11 +83,6 @@ public record StoredJob(Job<?> job, String question, OffsetDateTime seenAt) {
                         String.valueOf(viewer.organization()),
                         String.valueOf(viewer.person()),
                         String.join(" ", viewer.purposes().stream().sorted().toList())));
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(who.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(who);
     }
 }

@@ -1,11 +1,9 @@
 package org.commonweave.matching;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.List;
+import org.commonweave.digest.Sha256;
 
 /**
  * What is proposed to go where, and why no more. Nothing is promised by it.
@@ -123,12 +121,6 @@ public record Plan(
                 .append(row.quantity())
                 .append(' ')
                 .append(row.unit()));
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(content.toString().getBytes(StandardCharsets.UTF_8));
-            return "plan-" + HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("Every Java has SHA-256", missing);
-        }
+        return "plan-" + HexFormat.of().formatHex(Sha256.of(content.toString()), 0, 16);
     }
 }

@@ -1,18 +1,15 @@
 package org.commonweave.mutation;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.commonweave.access.Moment;
 import org.commonweave.access.Viewer;
 import org.commonweave.change.WriteOutcome;
+import org.commonweave.digest.Sha256;
 import org.commonweave.graph.GraphTransaction;
 import org.commonweave.graph.Statement;
 import org.springframework.stereotype.Component;
@@ -48,8 +45,8 @@ class MutationKeys {
         }
         // Keys of different viewers never meet. Neither who they are nor what they wrote is kept, but a digest of it.
         Map<String, Object> parameters = new HashMap<>();
-        parameters.put("key", hash(String.join("|", viewer.owners()) + "|" + name + "|" + given));
-        parameters.put("requestHash", hash(new TreeMap<>(input).toString()));
+        parameters.put("key", Sha256.hex(String.join("|", viewer.owners()) + "|" + name + "|" + given));
+        parameters.put("requestHash", Sha256.hex(new TreeMap<>(input).toString()));
         Moment now = Moment.of(clock, null, null);
         return transaction
                 .run(
@@ -76,14 +73,5 @@ class MutationKeys {
         claim.put("uuid", outcome.uuid());
         claim.put("now", OffsetDateTime.now(clock));
         return transaction.run(CLAIM, viewer, now, claim, row -> outcome).single();
-    }
-
-    private static String hash(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.commonweave.access.Moment;
 import org.commonweave.access.Viewer;
 import org.commonweave.allocation.Proposals;
@@ -46,11 +47,16 @@ public class MatchProposals {
 
     /** The plan, and the one by the other policy if there is one; or what the caller got wrong. */
     Mono<Proposal> propose(Request request, Viewer viewer, Moment at) {
+        return propose(request, viewer, at, course -> {});
+    }
+
+    /** The same, telling how far it is with every connected part. */
+    Mono<Proposal> propose(Request request, Viewer viewer, Moment at, Consumer<MatchProgress> course) {
         return place(request, viewer, at)
                 .flatMap(place -> snapshots.of(place, viewer, at))
                 // Planning computes, and ends when nobody waits for it: not on threads that move other requests along.
-                .flatMap(facts ->
-                        Mono.fromCallable(() -> plan(request, facts, at)).subscribeOn(Schedulers.boundedElastic()))
+                .flatMap(facts -> Mono.fromCallable(() -> plan(request, facts, at, course))
+                        .subscribeOn(Schedulers.boundedElastic()))
                 .flatMap(proposal -> Flux.just(
                                 Optional.ofNullable(proposal.plan()), Optional.ofNullable(proposal.compared()))
                         .flatMap(Mono::justOrEmpty)
@@ -85,7 +91,7 @@ public class MatchProposals {
                         new Refusal.NotFound(List.of("place"), "No territory is known to look in; give a place.")));
     }
 
-    private Proposal plan(Request request, Facts facts, Moment at) {
+    private Proposal plan(Request request, Facts facts, Moment at, Consumer<MatchProgress> course) {
         InstanceReader reader = new InstanceReader(facts.projection(), at.asOf(), request);
         Instance instance = reader.read();
         List<UserError> errors = new ArrayList<>(reader.errors());
@@ -94,20 +100,24 @@ public class MatchProposals {
         }
         long end = clock.millis() + Duration.ofSeconds(request.seconds()).toMillis();
         Deadline deadline = new Deadline(() -> clock.millis() > end);
-        Plan plan = made(instance, request.policy(), facts, at, deadline);
+        Plan plan = made(instance, request.policy(), facts, at, deadline, told(1, course));
         Policy other = request.compared();
         if (other == null) {
             return new Proposal(new PlanAnswer(plan, facts.projection()), null, List.of());
         }
         Deadline again = new Deadline(() ->
                 clock.millis() > end + Duration.ofSeconds(request.seconds()).toMillis());
-        Plan compared = made(instance, other, facts, at, again);
+        Plan compared = made(instance, other, facts, at, again, told(2, course));
         return new Proposal(
                 new PlanAnswer(plan, facts.projection()), new PlanAnswer(compared, facts.projection()), List.of());
     }
 
-    private Plan made(Instance instance, Policy policy, Facts facts, Moment at, Deadline deadline) {
-        return Matching.plan(
-                instance, policy, at.asOf(), facts.version(), Matching.Method.BEST, deadline, (solved, of) -> {});
+    private static Matching.Progress told(int plan, Consumer<MatchProgress> course) {
+        return (solved, parts) -> course.accept(new MatchProgress(plan, solved, parts, null));
+    }
+
+    private static Plan made(
+            Instance instance, Policy policy, Facts facts, Moment at, Deadline deadline, Matching.Progress progress) {
+        return Matching.plan(instance, policy, at.asOf(), facts.version(), Matching.Method.BEST, deadline, progress);
     }
 }

@@ -1,17 +1,14 @@
 package org.commonweave.rights;
 
 import graphql.schema.DataFetchingEnvironment;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.commonweave.digest.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 
@@ -137,12 +134,7 @@ record ErasureCertificate(
                 String.join(",", recomputed),
                 dataVersionBefore,
                 dataVersionAfter);
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(text);
     }
 
     public boolean isWhole() {

@@ -139,6 +139,7 @@ class StatementFilesTests {
             "windowTo",
             "months",
             "audience",
+            "bytes",
             "results",
             "dataVersion",
             "participants",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,6 +14,7 @@ import org.commonweave.testing.Api;
 import org.commonweave.testing.GraphTest;
 import org.commonweave.testing.SampleInGraph;
 import org.commonweave.testing.SamplePeople;
+import org.commonweave.testing.Socket;
 import org.commonweave.transfer.RecordLoad;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -87,5 +89,68 @@ class SampleProposalTests {
                 .path("proposeMatch");
         assertThat(answer.path("plan").isNull()).isTrue();
         assertThat(answer.at("/userErrors/0/code").asString()).isEqualTo("FORBIDDEN");
+    }
+
+    private static final String FOLLOWED = "subscription($input: ProposeMatchInput!) { matchProgress(input: $input) {"
+            + " plan solved parts proposal { plan { id rows(first: 3) { lot { name(lang: EN) } need { name(lang: EN) } } }"
+            + " compared { id } userErrors { field code } } } }";
+
+    @Test
+    void isFollowedWhileItIsMade() {
+        Map<String, Object> input = Map.of(
+                "place",
+                WUQIAO,
+                "asOf",
+                SampleDistrict.REFERENCE.toString(),
+                "comparedWith",
+                Map.of("byPriority", false));
+        String asked = Api.on(port)
+                .as("charity:ch-food")
+                .data(
+                        "query($input: ProposeMatchInput!) { proposeMatch(input: $input) { plan { id } } }",
+                        Map.of("input", input))
+                .at("/proposeMatch/plan/id")
+                .asString();
+        try (Socket socket = Socket.ready(port, "charity:ch-food")) {
+            socket.say(Socket.subscribe("m", FOLLOWED, Map.of("input", input)));
+            socket.await("m", "complete");
+            List<JsonNode> told = told(socket, "m");
+            assertThat(told.get(0).path("proposal").isNull()).isTrue();
+            JsonNode last = told.get(told.size() - 1);
+            assertThat(last.path("plan").asInt()).isEqualTo(2);
+            assertThat(last.path("solved").asInt()).isPositive();
+            assertThat(last.path("solved")).isEqualTo(last.path("parts"));
+            assertThat(last.at("/proposal/plan/id").asString()).isEqualTo(asked);
+            assertThat(last.at("/proposal/compared/id").asString()).isNotBlank();
+            assertThat(last.at("/proposal/plan/rows"))
+                    .isNotEmpty()
+                    .allSatisfy(
+                            row -> assertThat(row.at("/need/name").asString()).isNotBlank());
+
+            socket.say(Socket.subscribe("w", FOLLOWED, Map.of("input", Map.of("lots", List.of()))));
+            socket.await("w", "complete");
+            List<JsonNode> wrong = told(socket, "w");
+            assertThat(wrong.get(wrong.size() - 1)
+                            .at("/proposal/userErrors/0/code")
+                            .asString())
+                    .isEqualTo("REQUIRED");
+        }
+        for (String who : new String[] {"", "resident"}) {
+            try (Socket socket = Socket.ready(port, who)) {
+                socket.say(Socket.subscribe("m", FOLLOWED, Map.of("input", input)));
+                assertThat(socket.await("m", "error", "next")
+                                .at("/payload/0/extensions/code")
+                                .asString())
+                        .as(who)
+                        .isEqualTo("FORBIDDEN");
+            }
+        }
+    }
+
+    private static List<JsonNode> told(Socket socket, String id) {
+        return socket.about(id).stream()
+                .filter(message -> Socket.type(message).equals("next"))
+                .map(message -> message.at("/payload/data/matchProgress"))
+                .toList();
     }
 }

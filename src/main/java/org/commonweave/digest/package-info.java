@@ -1,0 +1,5 @@
+/** Digests of texts. */
+@NullMarked
+package org.commonweave.digest;
+
+import org.jspecify.annotations.NullMarked;

@@ -53,7 +53,8 @@ final class Chromium implements AutoCloseable, WebSocket.Listener {
                         "--headless=new",
                         "--no-sandbox",
                         "--no-first-run",
-                        "--use-angle=swiftshader",
+                        // As it is where there is no GPU; WebGL, which sigma.js needs, is then done by the processor.
+                        "--disable-gpu",
                         "--enable-unsafe-swiftshader",
                         "--disable-background-networking",
                         "--disable-component-update",

@@ -21,7 +21,7 @@ final class Drawing {
 
     private static final List<String> PAGES = List.of("own", "sigma", "cytoscape");
     private static final List<Integer> NODES = List.of(300, 2_000, 10_000);
-    private static final int FRAMES = 60;
+    private static final int FRAMES = 40;
     private static final Path LIBRARIES = Path.of("target/bench/npm");
     private static final Map<String, Path> FOLDERS = Map.of(
             "static", Path.of("src/main/resources/static"),

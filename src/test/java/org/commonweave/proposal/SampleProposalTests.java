@@ -126,8 +126,14 @@ class SampleProposalTests {
                     .isNotEmpty()
                     .allSatisfy(
                             row -> assertThat(row.at("/need/name").asString()).isNotBlank());
+        }
+    }
 
-            socket.say(Socket.subscribe("w", FOLLOWED, Map.of("input", Map.of("lots", List.of()))));
+    @Test
+    void isFollowedByThoseWhoMayAskForItAndToldWhatIsWrong() {
+        Map<String, Object> input = Map.of("lots", List.of());
+        try (Socket socket = Socket.ready(port, "charity:ch-food")) {
+            socket.say(Socket.subscribe("w", FOLLOWED, Map.of("input", input)));
             socket.await("w", "complete");
             List<JsonNode> wrong = told(socket, "w");
             assertThat(wrong.get(wrong.size() - 1)

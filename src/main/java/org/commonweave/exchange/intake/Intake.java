@@ -101,7 +101,14 @@ public final class Intake implements Closeable {
 
     @Override
     public void close() throws IOException {
-        report.close();
+        try {
+            report.close();
+        } finally {
+            empty();
+        }
+    }
+
+    private void empty() throws IOException {
         try (Stream<Path> left = Files.walk(workspace)) {
             List<Path> paths = left.sorted(Comparator.reverseOrder()).toList();
             for (Path path : paths) {

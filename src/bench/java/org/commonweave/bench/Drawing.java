@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,19 +97,13 @@ final class Drawing {
     }
 
     private static void report(int nodes, Map<String, List<Cost>> costs) {
-        double own = median(costs.getOrDefault(PAGES.get(0), List.of()).stream()
-                .map(Cost::all)
-                .toList());
+        double own = Report.median(Objects.requireNonNull(costs.get(PAGES.get(0))), Cost::all);
         costs.forEach((page, measured) -> {
-            double all = median(measured.stream().map(Cost::all).toList());
+            double all = Report.median(measured, Cost::all);
             System.out.printf(
                     "| %,d | %s | %.1f | %.1f | %.1f x |%n",
-                    nodes, page, median(measured.stream().map(Cost::mainThread).toList()), all, all / own);
+                    nodes, page, Report.median(measured, Cost::mainThread), all, all / own);
         });
-    }
-
-    private static double median(List<Double> values) {
-        return values.stream().sorted().toList().get(values.size() / 2);
     }
 
     private static void answer(HttpExchange exchange) throws IOException {

@@ -33,7 +33,7 @@ final class Report {
         }
     }
 
-    private static double median(List<Load.Measured> runs, ToDoubleFunction<Load.Measured> value) {
+    static <T> double median(List<T> runs, ToDoubleFunction<T> value) {
         double[] sorted = runs.stream().mapToDouble(value).sorted().toArray();
         return sorted[sorted.length / 2];
     }

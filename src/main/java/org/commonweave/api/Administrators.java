@@ -4,10 +4,7 @@ import java.util.function.Function;
 import org.commonweave.access.Caller;
 import org.commonweave.access.Scope;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.core.context.ReactiveSecurityContextHolder;
-import org.springframework.security.core.context.SecurityContext;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import reactor.core.publisher.Mono;
@@ -24,11 +21,7 @@ class Administrators {
 
     /** Does the work as the administrator who sent the request. */
     <T> Mono<T> only(ServerRequest request, Function<Caller, Mono<T>> work) {
-        return ReactiveSecurityContextHolder.getContext()
-                .mapNotNull(SecurityContext::getAuthentication)
-                .map(Authentication::getPrincipal)
-                .ofType(Caller.class)
-                .switchIfEmpty(Mono.error(() -> new IllegalStateException("A request without a caller")))
+        return RequestCaller.get()
                 .onErrorMap(
                         AuthenticationException.class,
                         unknown -> new HttpProblem(ErrorCode.UNAUTHENTICATED, String.valueOf(unknown.getMessage())))

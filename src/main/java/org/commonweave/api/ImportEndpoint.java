@@ -12,7 +12,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -104,16 +103,7 @@ class ImportEndpoint {
     private Mono<ServerResponse> report(ServerRequest request, Caller caller) {
         return deliveries
                 .report(id(request), caller)
-                .flatMap(folder -> ServerResponse.ok()
-                        .contentType(new MediaType("application", "zip"))
-                        .header(
-                                HttpHeaders.CONTENT_DISPOSITION,
-                                ContentDisposition.attachment()
-                                        .filename("import-report.zip")
-                                        .build()
-                                        .toString())
-                        .header("X-Content-Type-Options", "nosniff")
-                        .cacheControl(CacheControl.noStore())
+                .flatMap(folder -> Attachment.named("import-report.zip", new MediaType("application", "zip"))
                         .body(
                                 ReportArchive.of(
                                         folder, request.exchange().getResponse().bufferFactory()),

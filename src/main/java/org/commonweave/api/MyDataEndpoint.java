@@ -15,9 +15,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlResponse;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
@@ -82,16 +79,6 @@ class MyDataEndpoint {
         file.put("format", FORMAT);
         ((Map<?, ?>) Objects.requireNonNull(data.get("myData")))
                 .forEach((name, value) -> file.put(String.valueOf(name), value));
-        return ServerResponse.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("my-data.json")
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .cacheControl(CacheControl.noStore())
-                .bodyValue(StrictJson.write(file));
+        return Attachment.named("my-data.json", MediaType.APPLICATION_JSON).bodyValue(StrictJson.write(file));
     }
 }

@@ -5,9 +5,6 @@ import org.commonweave.report.ReportFormat;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
@@ -49,16 +46,8 @@ class ReportEndpoint {
                 .report(request, file.substring(0, dot), language)
                 // Writing a large workbook is not for threads that move other requests along.
                 .publishOn(Schedulers.boundedElastic())
-                .flatMap(report -> ServerResponse.ok()
-                        .contentType(MediaType.parseMediaType(format.mediaType()))
-                        .header(
-                                HttpHeaders.CONTENT_DISPOSITION,
-                                ContentDisposition.attachment()
-                                        .filename(report.fileName(format))
-                                        .build()
-                                        .toString())
-                        .header("X-Content-Type-Options", "nosniff")
-                        .cacheControl(CacheControl.noStore())
+                .flatMap(report -> Attachment.named(
+                                report.fileName(format), MediaType.parseMediaType(format.mediaType()))
                         .bodyValue(format.write(report)));
     }
 }

@@ -15,10 +15,7 @@ import org.springframework.graphql.server.WebSocketGraphQlInterceptor;
 import org.springframework.graphql.server.WebSocketGraphQlRequest;
 import org.springframework.graphql.server.WebSocketSessionInfo;
 import org.springframework.http.HttpHeaders;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.core.context.ReactiveSecurityContextHolder;
-import org.springframework.security.core.context.SecurityContext;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.socket.CloseStatus;
 import org.springframework.web.reactive.socket.WebSocketSession;
@@ -95,13 +92,7 @@ class ViewerInterceptor implements WebSocketGraphQlInterceptor {
     }
 
     private Mono<Caller> caller(WebGraphQlRequest request) {
-        return request instanceof WebSocketGraphQlRequest
-                ? callers.of(headers(request))
-                : ReactiveSecurityContextHolder.getContext()
-                        .mapNotNull(SecurityContext::getAuthentication)
-                        .map(Authentication::getPrincipal)
-                        .ofType(Caller.class)
-                        .switchIfEmpty(Mono.error(() -> new IllegalStateException("A request without a caller")));
+        return request instanceof WebSocketGraphQlRequest ? callers.of(headers(request)) : RequestCaller.get();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.commonweave.graph.Await;
 import org.commonweave.refusal.Refusal;
@@ -57,10 +58,19 @@ public class AuditLog {
      * @param subject identifies what it was done to
      */
     public <T> Mono<T> around(AuditEntry entry, Mono<T> work, Function<T, String> subject) {
+        return around(entry, work, (ended, done) -> ended.subjects(List.of(subject.apply(done))));
+    }
+
+    /**
+     * The same.
+     *
+     * @param told adds to how it ended what came of it
+     */
+    public <T> Mono<T> around(AuditEntry entry, Mono<T> work, BiFunction<AuditEntry, T, AuditEntry> told) {
         return record(entry.outcome(AuditOutcome.STARTED))
                 .then(work.onErrorResume(
                         error -> record(entry.outcome(AuditOutcome.FAILED)).then(Mono.error(error))))
-                .flatMap(done -> record(entry.outcome(AuditOutcome.ANSWERED).subjects(List.of(subject.apply(done))))
+                .flatMap(done -> record(told.apply(entry.outcome(AuditOutcome.ANSWERED), done))
                         .thenReturn(done));
     }
 

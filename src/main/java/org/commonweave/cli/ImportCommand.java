@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.commonweave.exchange.ImportOptions;
+import org.commonweave.exchange.Visibility;
 import org.commonweave.exchange.commonweave.CsvTemplate;
 import org.commonweave.model.ModelConfiguration;
 import org.commonweave.model.ModelReader;
@@ -126,14 +127,6 @@ final class ImportCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** The levels of the model's Visibility. */
-    private enum Visibility {
-        PUBLIC,
-        PARTNERS,
-        ORG,
-        PRIVATE
     }
 
     private String written(ImportOutcome outcome) {

@@ -7,7 +7,9 @@ import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.commonweave.exchange.ImportOptions;
+import org.commonweave.exchange.Visibility;
 import org.commonweave.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +22,8 @@ public record DeliveryTerms(String name, @Nullable String format, ImportOptions 
 
     private static final List<String> KNOWN =
             List.of("name", "format", "source", "visibility", "licence", "url", "language", "encoding", "dryRun");
-    private static final List<String> LEVELS = List.of("PUBLIC", "PARTNERS", "ORG", "PRIVATE");
+    private static final List<String> LEVELS =
+            Stream.of(Visibility.values()).map(Visibility::name).toList();
     private static final int LONGEST = 200;
 
     /**
@@ -76,7 +79,7 @@ public record DeliveryTerms(String name, @Nullable String format, ImportOptions 
         if (level != null && !LEVELS.contains(level)) {
             throw wrong("visibility", "Give 'visibility' as one of " + listed(LEVELS) + ".");
         }
-        return level == null ? "PUBLIC" : level;
+        return level == null ? Visibility.PUBLIC.name() : level;
     }
 
     private static @Nullable String url(@Nullable String url) {

@@ -40,9 +40,7 @@ final class ContributionReader {
     static Contributions of(Subject subject, Projection projection, Frame frame, ToLongFunction<String> key) {
         ContributionReader reader = new ContributionReader(projection, frame, key);
         reader.read(subject);
-        Map<Kind, long[]> pairs = new EnumMap<>(Kind.class);
-        reader.found.forEach((kind, contributions) -> pairs.put(kind, flat(contributions)));
-        return Contributions.of(pairs);
+        return Contributions.of(reader.found);
     }
 
     /** Digests of everybody who agrees to be counted. */
@@ -52,16 +50,6 @@ final class ContributionReader {
                 .mapToLong(person -> key.applyAsLong(person.id()))
                 .sorted()
                 .toArray();
-    }
-
-    private static long[] flat(SortedMap<Long, Long> contributions) {
-        long[] flat = new long[2 * contributions.size()];
-        int next = 0;
-        for (Map.Entry<Long, Long> one : contributions.entrySet()) {
-            flat[next++] = one.getKey();
-            flat[next++] = one.getValue();
-        }
-        return flat;
     }
 
     private void read(Subject subject) {

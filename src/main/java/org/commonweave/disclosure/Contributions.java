@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.stream.LongStream;
 import org.commonweave.digest.Sha256;
 
 /**
@@ -36,9 +38,15 @@ public final class Contributions {
         this.pairs = pairs;
     }
 
-    /** Pairs that come in the order of their first numbers. */
-    static Contributions of(Map<Kind, long[]> pairs) {
-        return new Contributions(new EnumMap<>(pairs));
+    /** Digests of persons by those of their contributions. */
+    static Contributions of(Map<Kind, SortedMap<Long, Long>> contributions) {
+        Map<Kind, long[]> pairs = new EnumMap<>(Kind.class);
+        contributions.forEach((kind, of) -> pairs.put(
+                kind,
+                of.entrySet().stream()
+                        .flatMapToLong(one -> LongStream.of(one.getKey(), one.getValue()))
+                        .toArray()));
+        return new Contributions(pairs);
     }
 
     /** What {@link #bytes} gave. */

@@ -102,7 +102,8 @@ public class Releases {
         long bytes = 0;
         for (Record release : nearest) {
             bytes += release.get("bytes").asLong();
-            if (bytes > COMPARED_BYTES) {
+            // With one at least, however large: what differs least from it is asked most.
+            if (bytes > COMPARED_BYTES && !ids.isEmpty()) {
                 break;
             }
             ids.add(release.get("id").asString());

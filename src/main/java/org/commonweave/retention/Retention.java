@@ -13,7 +13,6 @@ import org.commonweave.audit.AuditCaller;
 import org.commonweave.audit.AuditEntry;
 import org.commonweave.audit.AuditKind;
 import org.commonweave.audit.AuditLog;
-import org.commonweave.audit.AuditOutcome;
 import org.commonweave.graph.Graph;
 import org.commonweave.graph.GraphTransaction;
 import org.commonweave.graph.Statement;
@@ -130,14 +129,10 @@ public class Retention {
     }
 
     private Mono<Due> onRecord(AuditCaller caller, RetentionRule rule) {
-        AuditEntry entry = AuditEntry.of(AuditKind.ADMINISTRATION, caller, "COMMAND", "retain " + rule.name());
+        AuditEntry entry = AuditEntry.of(AuditKind.ADMINISTRATION, caller, "RETENTION", "retain " + rule.name());
         Mono<Long> work =
                 part(rule).expand(done -> done > 0 ? part(rule) : Mono.empty()).reduce(0L, Long::sum);
-        return log.record(entry.outcome(AuditOutcome.STARTED))
-                .then(work.onErrorResume(
-                        error -> log.record(entry.outcome(AuditOutcome.FAILED)).then(Mono.error(error))))
-                .flatMap(all -> log.record(entry.rows(all).outcome(AuditOutcome.ANSWERED))
-                        .thenReturn(new Due(rule.name(), all)));
+        return log.around(entry, work, AuditEntry::rows).map(all -> new Due(rule.name(), all));
     }
 
     private Mono<Long> part(RetentionRule rule) {

@@ -2,12 +2,9 @@ package org.commonweave.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
@@ -17,17 +14,8 @@ class AccountCommandTests {
 
     private static final String PASSWORD = "canary battery staple 42";
 
-    private static Commands commands;
-
-    @BeforeAll
-    static void start(@TempDir Path folder) {
-        commands = new Commands(folder);
-    }
-
-    @AfterAll
-    static void end() {
-        commands.close();
-    }
+    @RegisterExtension
+    static final Commands COMMANDS = new Commands();
 
     @Test
     void managesAccounts(CapturedOutput output) {
@@ -54,6 +42,6 @@ class AccountCommandTests {
     }
 
     private static int run(String input, String... command) {
-        return commands.run(input, command);
+        return COMMANDS.run(input, command);
     }
 }

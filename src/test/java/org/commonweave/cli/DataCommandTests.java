@@ -6,10 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -20,20 +19,11 @@ class DataCommandTests {
 
     private static final String TIES = "MATCH ()-[k:KNOWS]->() RETURN count(k) AS n";
 
-    private static Commands commands;
+    @RegisterExtension
+    static final Commands COMMANDS = new Commands();
 
     @TempDir
     private Path folder;
-
-    @BeforeAll
-    static void start(@TempDir Path folder) {
-        commands = new Commands(folder);
-    }
-
-    @AfterAll
-    static void end() {
-        commands.close();
-    }
 
     @Test
     void goesInOutAndAway(CapturedOutput output) throws IOException {
@@ -48,19 +38,19 @@ class DataCommandTests {
                 k1,ann,bob,0.5,true,2015-01-01T00:00:00Z,2016-01-01T00:00:00Z
                 """);
         Path reports = folder.resolve("reports");
-        assertThat(commands.run("", "import", people.toString(), "--format=commonweave-csv", "--reports=" + reports))
+        assertThat(COMMANDS.run("", "import", people.toString(), "--format=commonweave-csv", "--reports=" + reports))
                 .isZero();
         assertThat(count()).isEqualTo(1);
 
-        assertThat(commands.run("", "retain", "--dry-run")).isZero();
+        assertThat(COMMANDS.run("", "retain", "--dry-run")).isZero();
         assertThat(output.getOut()).contains("1 would be ended or removed.");
         assertThat(count()).as("a look changes nothing").isEqualTo(1);
 
         Path file = folder.resolve("graph.jsonl");
-        assertThat(commands.run("", "export", file.toString())).isZero();
+        assertThat(COMMANDS.run("", "export", file.toString())).isZero();
         assertThat(Files.readString(file)).contains("Canary Ann");
 
-        assertThat(commands.run("", "retain")).isZero();
+        assertThat(COMMANDS.run("", "retain")).isZero();
         assertThat(output.getOut()).contains("1 ended or removed.");
         assertThat(count()).isZero();
 
@@ -72,18 +62,18 @@ class DataCommandTests {
                         "EXPORT export commonweave-jsonl ANSWERED 3",
                         "ADMINISTRATION retain expiredTies STARTED 0",
                         "ADMINISTRATION retain expiredTies ANSWERED 1");
-        assertThat(commands.run("", "check"))
+        assertThat(COMMANDS.run("", "check"))
                 .as("the graph and its audit are whole")
                 .isZero();
         assertThat(output.getAll()).doesNotContain("Canary");
     }
 
     private static long count() {
-        return commands.rows(TIES).get(0).get("n").asLong();
+        return COMMANDS.rows(TIES).get(0).get("n").asLong();
     }
 
     private static List<String> onRecord() {
-        return commands
+        return COMMANDS
                 .rows(
                         "MATCH (e:__AuditEvent {caller: 'console'}) RETURN e.kind + ' ' + e.fields[0] + ' ' + e.outcome + ' ' +"
                                 + " e.rows AS event ORDER BY e.at, e.chain, e.seq")

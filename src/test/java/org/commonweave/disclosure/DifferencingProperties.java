@@ -3,7 +3,6 @@ package org.commonweave.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -71,15 +70,7 @@ class DifferencingProperties {
     private static Contributions contributions(Set<Integer> release) {
         SortedMap<Long, Long> sorted = new TreeMap<>();
         release.forEach(one -> sorted.put((long) one, person(one)));
-        long[] pairs = new long[2 * sorted.size()];
-        int next = 0;
-        for (Map.Entry<Long, Long> one : sorted.entrySet()) {
-            pairs[next++] = one.getKey();
-            pairs[next++] = one.getValue();
-        }
-        Map<Kind, long[]> all = new EnumMap<>(Kind.class);
-        all.put(Kind.PARTS, pairs);
-        return Contributions.of(all);
+        return Contributions.of(Map.of(Kind.PARTS, sorted));
     }
 
     private static long person(int contribution) {

@@ -3,7 +3,6 @@ package org.commonweave.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -60,19 +59,6 @@ class MonthlyReleasesTests {
                 hours.put((long) i, (long) part.person());
             }
         }
-        Map<Kind, long[]> pairs = new EnumMap<>(Kind.class);
-        pairs.put(Kind.PARTICIPANTS, flat(people));
-        pairs.put(Kind.PARTS, flat(hours));
-        return Contributions.of(pairs);
-    }
-
-    private static long[] flat(SortedMap<Long, Long> pairs) {
-        long[] flat = new long[2 * pairs.size()];
-        int next = 0;
-        for (Map.Entry<Long, Long> pair : pairs.entrySet()) {
-            flat[next++] = pair.getKey();
-            flat[next++] = pair.getValue();
-        }
-        return flat;
+        return Contributions.of(Map.of(Kind.PARTICIPANTS, people, Kind.PARTS, hours));
     }
 }

@@ -1,0 +1,9 @@
+package org.commonweave.exchange;
+
+/** The levels of the model's Visibility. */
+public enum Visibility {
+    PUBLIC,
+    PARTNERS,
+    ORG,
+    PRIVATE
+}

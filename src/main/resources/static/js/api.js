@@ -1,5 +1,6 @@
 // @ts-check
 /** GraphQL over fetch. Whatever goes wrong becomes a Problem with a kind that pages know how to tell. */
+import { known } from './gql.js';
 import { credentials, ended } from './session.js';
 
 /** @typedef {'offline' | 'signIn' | 'forbidden' | 'limit' | 'timeout' | 'input' | 'fault'} ProblemKind */
@@ -46,7 +47,7 @@ export async function ask(query, variables = {}, signal) {
   const response = await reach('/graphql', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', Accept: 'application/graphql-response+json' },
-    body: JSON.stringify({ query, variables }),
+    body: JSON.stringify({ query: known(query), variables }),
     signal,
   });
   const answer = await response.json().catch(() => {

@@ -1,13 +1,14 @@
 // @ts-check
 /** Diagnostics of a place as a job of the service: it says how far it is, and takes no longer than it must. */
 import { fetchData, Problem } from './api.js';
+import { gql } from './gql.js';
 import { apiLang, t } from './i18n.js';
 
-const START = `mutation Start($place: ID!, $asOf: DateTime!) {
+const START = gql`mutation Start($place: ID!, $asOf: DateTime!) {
   startDiagnostics(input: {place: $place, asOf: $asOf}) { job { id } userErrors { message } }
 }`;
 
-const PROGRESS = `query Progress($id: ID!, $lang: Lang) {
+const PROGRESS = gql`query Progress($id: ID!, $lang: Lang) {
   job(id: $id) { state progress { done total step(lang: $lang) } error { code message } }
 }`;
 

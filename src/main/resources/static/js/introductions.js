@@ -2,6 +2,7 @@
 /** Who can introduce one organization to another. */
 import { html, nothing } from './lit.js';
 import { fetchData } from './api.js';
+import { gql } from './gql.js';
 import { apiLang, percent, t } from './i18n.js';
 import { patiently } from './diagnostics.js';
 import { scope } from './scope.js';
@@ -10,7 +11,7 @@ import { empty, shown } from './ui/states.js';
 import { INTRODUCTION, introduction, introductionWords } from './ui/path.js';
 import { copy } from './ui/download.js';
 
-export const INTRODUCTIONS = `query Introductions($from: ID!, $to: ID!, $place: ID, $asOf: DateTime!, $lang: Lang) {
+export const INTRODUCTIONS = gql`query Introductions($from: ID!, $to: ID!, $place: ID, $asOf: DateTime!, $lang: Lang) {
   introductionPaths(from: $from, to: $to, place: $place, asOf: $asOf) {
     paths { ${INTRODUCTION} } combinedReliability caveats { text(lang: $lang) }
   }

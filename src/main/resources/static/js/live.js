@@ -1,8 +1,9 @@
 // @ts-check
 /** Streams of the service as server-sent events. A stream that breaks goes on after its last token, so nothing is missed. */
 import { credentials } from './session.js';
+import { gql, known } from './gql.js';
 
-const PLACE = `subscription Place($place: ID!, $after: String) { placeCaseEvents(place: $place, after: $after) { token event { id type } } }`;
+const PLACE = gql`subscription Place($place: ID!, $after: String) { placeCaseEvents(place: $place, after: $after) { token event { id type } } }`;
 const SOONEST = 1000;
 const LATEST = 30_000;
 
@@ -15,7 +16,7 @@ export async function followPlace(place, told, signal) {
   let pause = SOONEST;
   while (!signal.aborted) {
     try {
-      for await (const answer of events({ query: PLACE, variables: { place, after } }, signal)) {
+      for await (const answer of events({ query: known(PLACE), variables: { place, after } }, signal)) {
         // What is refused is refused again.
         if (answer.errors && !answer.data) return;
         const notice = answer.data?.placeCaseEvents;

@@ -1,6 +1,7 @@
 // @ts-check
 /** Which place is looked at, and when: chosen in the address, else what somebody new should see first. */
 import { fetchData } from './api.js';
+import { gql } from './gql.js';
 import { apiLang, sorted } from './i18n.js';
 import { identity } from './session.js';
 import { param } from './router.js';
@@ -12,7 +13,7 @@ const STALE = 45 * DAY;
 const PLACE = 'id uuid level name(lang: $lang) parent { id } servedBy { totalCount }';
 const PAGE = `nodes { ${PLACE} } pageInfo { hasNextPage endCursor }`;
 const TERRITORIES = 'where: {level: {in: [DISTRICT, SUBDISTRICT, COMMUNITY]}}, first: 100';
-const QUESTION = `query Scope($lang: Lang, $organization: ID!, $asked: ID!) {
+const QUESTION = gql`query Scope($lang: Lang, $organization: ID!, $asked: ID!) {
   places(${TERRITORIES}) { ${PAGE} }
   asked: place(id: $asked) { ${PLACE} }
   organization(id: $organization) { servedPlaces(first: 5) { nodes { id level } } }
@@ -22,8 +23,8 @@ const QUESTION = `query Scope($lang: Lang, $organization: ID!, $asked: ID!) {
   }
 }`;
 
-const MORE = `query Places($after: String, $lang: Lang) { places(${TERRITORIES}, after: $after) { ${PAGE} } }`;
-const GRIDS = `query Grids($community: ID!, $lang: Lang) { places(within: $community, where: {level: {eq: GRID}}, first: 100) { nodes { ${PLACE} } } }`;
+const MORE = gql`query Places($after: String, $lang: Lang) { places(${TERRITORIES}, after: $after) { ${PAGE} } }`;
+const GRIDS = gql`query Grids($community: ID!, $lang: Lang) { places(within: $community, where: {level: {eq: GRID}}, first: 100) { nodes { ${PLACE} } } }`;
 
 /** @typedef {{id: string, level: string, name: string, parent?: {id: string}, servedBy: {totalCount: number}}} Place */
 

@@ -3,12 +3,13 @@
  * Who asks: somebody who signed in, known by a cookie that no script reads, or one of the sample's people, kept for this tab
  * and forgotten with it.
  */
+import { gql, known } from './gql.js';
 import { identities } from './settings.js';
 
 /** @typedef {{role: string, name: string | null, signIn: string, managesAccounts: boolean, organization?: string, person?: string}} SignedIn */
 
 const KEY = 'commonweave.viewer';
-const WHO = '{ viewer { role name signIn managesAccounts organization { uuid } person { uuid } } }';
+const WHO = gql`query Who { viewer { role name signIn managesAccounts organization { uuid } person { uuid } } }`;
 const changed = new EventTarget();
 const tell = () => changed.dispatchEvent(new Event('change'));
 
@@ -39,7 +40,7 @@ export function credentials() {
 
 /** Asks the service who the cookie stands for. A cookie that is no longer good is forgotten with the answer. */
 export async function recall() {
-  const answer = await post('/graphql', { query: WHO }).then(response => response.json()).catch(() => null);
+  const answer = await post('/graphql', { query: known(WHO) }).then(response => response.json()).catch(() => null);
   const who = answer?.data?.viewer;
   signed = !who || who.signIn === 'NONE' || who.signIn === 'DEMO' ? null
     : { ...who, role: who.role.toLowerCase(), organization: who.organization?.uuid, person: who.person?.uuid };

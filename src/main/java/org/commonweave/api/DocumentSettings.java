@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Which documents are executed.
  *
- * @param accepted any document, or those of the manifest only
+ * @param accepted any document, or those of the manifest and of the pages only
  * @param manifest a JSON object of documents by identifier, as Relay's and other compilers write it; null for none
  */
 @ConfigurationProperties("commonweave.api.documents")

@@ -2,6 +2,7 @@
 /** Who may sign in, for administrators who signed in themselves. */
 import { html, nothing } from '../lit.js';
 import { fetchData } from '../api.js';
+import { gql } from '../gql.js';
 import { apiLang, t } from '../i18n.js';
 import { signedIn } from '../session.js';
 import { Remote } from '../remote.js';
@@ -13,13 +14,13 @@ import { mutate } from '../me/mutate.js';
 import { tell } from '../notice.js';
 
 const PAGE = 50;
-const LIST = `query Accounts($after: String, $lang: Lang) { accounts(first: ${PAGE}, after: $after) { totalCount pageInfo { hasNextPage endCursor }
+const LIST = gql`query Accounts($after: String, $lang: Lang) { accounts(first: ${PAGE}, after: $after) { totalCount pageInfo { hasNextPage endCursor }
   nodes { id name role isLocked organization { name(lang: $lang) } } } }`;
 const ERRORS = 'userErrors { field message }';
-const ADD = `mutation Add($input: AddAccountInput!) { addAccount(input: $input) { password ${ERRORS} } }`;
-const CHANGE = `mutation Change($input: ChangeAccountInput!) { changeAccount(input: $input) { ${ERRORS} } }`;
-const LOCK = `mutation Lock($input: LockAccountInput!) { lockAccount(input: $input) { ${ERRORS} } }`;
-const RESET = `mutation Reset($input: ResetPasswordInput!) { resetPassword(input: $input) { password ${ERRORS} } }`;
+const ADD = gql`mutation Add($input: AddAccountInput!) { addAccount(input: $input) { password ${ERRORS} } }`;
+const CHANGE = gql`mutation Change($input: ChangeAccountInput!) { changeAccount(input: $input) { ${ERRORS} } }`;
+const LOCK = gql`mutation Lock($input: LockAccountInput!) { lockAccount(input: $input) { ${ERRORS} } }`;
+const RESET = gql`mutation Reset($input: ResetPasswordInput!) { resetPassword(input: $input) { password ${ERRORS} } }`;
 const ROLES = ['RESIDENT', 'AGENCY', 'CHARITY', 'PLANNER', 'ADMINISTRATOR'];
 
 const roles = () => ROLES.map(value => ({ value, text: t(`role.${value.toLowerCase()}`) }));

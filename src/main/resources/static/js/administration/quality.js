@@ -1,5 +1,6 @@
 // @ts-check
 /** What is missing or old in the data, and which answers it keeps from being better. */
+import { gql } from '../gql.js';
 
 const LIST = '{ totalCount nodes { __typename id name(lang: $lang) } }';
 /** @type {Record<string, string>} */
@@ -15,4 +16,4 @@ const QUESTIONS = {
 };
 
 export const CHECKS = Object.keys(QUESTIONS);
-export const QUALITY = `query Quality($asOf: DateTime!, $old: DateTime!, $lang: Lang) { ${CHECKS.map(name => `${name}: ${QUESTIONS[name]} ${LIST}`).join(' ')} }`;
+export const QUALITY = gql`query Quality($asOf: DateTime!, $old: DateTime!, $lang: Lang) { ${CHECKS.map(name => `${name}: ${QUESTIONS[name]} ${LIST}`).join(' ')} }`;

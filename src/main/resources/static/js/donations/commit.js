@@ -2,12 +2,13 @@
 /** Carrying a plan out: as proposed, or otherwise with a reason. Repeating it does nothing more. */
 import { html, nothing } from '../lit.js';
 import { fetchData } from '../api.js';
+import { gql } from '../gql.js';
 import { apiLang, named, t } from '../i18n.js';
 import { closeDialog, showDialog } from '../ui/dialog.js';
 import { chip } from '../ui/kind.js';
 import { amount } from './plan.js';
 
-const COMMIT = `mutation Commit($input: CommitMatchInput!, $lang: Lang) { commitMatch(input: $input) {
+const COMMIT = gql`mutation Commit($input: CommitMatchInput!, $lang: Lang) { commitMatch(input: $input) {
   allocations { id quantity unit status holdUntil lot { __typename id name(lang: $lang) } need { __typename id name(lang: $lang) } } userErrors { code message } } }`;
 
 /** @param {() => void} redraw @param {() => void} done @param {ReturnType<typeof import('./lots.js').lots>} lots */

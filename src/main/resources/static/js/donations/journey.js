@@ -2,6 +2,7 @@
 /** What became of a lot, step by step and without names: for the donor, to print or as CSV. */
 import { html, nothing } from '../lit.js';
 import { fetchData } from '../api.js';
+import { gql } from '../gql.js';
 import { apiLang, date, dateTime, named, t } from '../i18n.js';
 import { Remote } from '../remote.js';
 import { showDialog } from '../ui/dialog.js';
@@ -9,7 +10,7 @@ import { csv, saveText } from '../ui/download.js';
 import { empty, shown } from '../ui/states.js';
 import { amount } from './plan.js';
 
-const QUESTION = `query Journey($lot: ID!, $lang: Lang) { lotJourney(lot: $lot) { quantity unit delivered reserved left
+const QUESTION = gql`query Journey($lot: ID!, $lang: Lang) { lotJourney(lot: $lot) { quantity unit delivered reserved left
   steps { at before after quantity unit recipientKind area { name(lang: $lang) } category { name(lang: $lang) } } } }`;
 
 /** @param {() => void} redraw */

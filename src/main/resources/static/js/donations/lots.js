@@ -2,6 +2,7 @@
 /** What there is to give. Choose some, or let all be matched. */
 import { html, nothing } from '../lit.js';
 import { fetchData } from '../api.js';
+import { gql } from '../gql.js';
 import { apiLang, date, named, number, sorted, t } from '../i18n.js';
 import { scope } from '../scope.js';
 import { identity, role } from '../session.js';
@@ -10,7 +11,7 @@ import { chips } from '../ui/kind.js';
 import { empty, shown } from '../ui/states.js';
 import { unitName } from '../findings/untapped.js';
 
-const QUESTION = `query Lots($place: ID!, $asOf: DateTime!, $lang: Lang) { resources(within: $place, asOf: $asOf, first: 100, where: {resourceClass: {in: [CHARITABLE, MATERIAL, FINANCIAL]}}) {
+const QUESTION = gql`query Lots($place: ID!, $asOf: DateTime!, $lang: Lang) { resources(within: $place, asOf: $asOf, first: 100, where: {resourceClass: {in: [CHARITABLE, MATERIAL, FINANCIAL]}}) {
   totalCount nodes { __typename id name(lang: $lang) resourceClass capacity unit expiresAt reserve coldChain restrictions providers(first: 5) { nodes { __typename id uuid name(lang: $lang) } } } } }`;
 
 /** Only who provides a lot may commit what is planned for it. @param {any} lot */

@@ -2,14 +2,15 @@
 /** Registering a lot: what it is, how much, until when, where; written in one transaction with its ties. */
 import { html, nothing } from '../lit.js';
 import { fetchData } from '../api.js';
+import { gql } from '../gql.js';
 import { apiLang, lang, named, sorted, t } from '../i18n.js';
 import { scope } from '../scope.js';
 import { identity } from '../session.js';
 import { tell } from '../notice.js';
 import { closeDialog, showDialog } from '../ui/dialog.js';
 
-const CATEGORIES = 'query Categories($lang: Lang) { categories(first: 100) { nodes { id name(lang: $lang) } } }';
-const WRITE = 'mutation RegisterLot($input: UpsertInput!) { upsert(input: $input) { created userErrors { field message } } }';
+const CATEGORIES = gql`query Categories($lang: Lang) { categories(first: 100) { nodes { id name(lang: $lang) } } }`;
+const WRITE = gql`mutation RegisterLot($input: UpsertInput!) { upsert(input: $input) { created userErrors { field message } } }`;
 const UNITS = ['kg', 'box', 'piece', 'meals', 'CNY', 'h'];
 
 /** @param {() => void} redraw @param {() => void} done */

@@ -2,12 +2,13 @@
 /** Places as a map of our own: no tiles, no other host. Territories are drawn around what lies in them. */
 import { html, svg } from '../lit.js';
 import { fetchData } from '../api.js';
+import { gql } from '../gql.js';
 import { apiLang, named, number, t } from '../i18n.js';
 import { scope } from '../scope.js';
 import { Remote } from '../remote.js';
 import { shown } from '../ui/states.js';
 
-const QUESTION = `query Map($place: ID!, $asOf: DateTime!, $lang: Lang) { places(within: $place, first: 100, asOf: $asOf) { totalCount nodes {
+const QUESTION = gql`query Map($place: ID!, $asOf: DateTime!, $lang: Lang) { places(within: $place, first: 100, asOf: $asOf) { totalCount nodes {
   id name(lang: $lang) level location { latitude longitude } parent { id parent { id } }
   organizations(first: 100) { nodes { id } } resources(first: 100) { nodes { id } } localNeeds(first: 100) { nodes { id } } activities { totalCount } } } }`;
 

@@ -2,12 +2,13 @@
 /** What a record says of itself: description, how to reach it, validity and source. */
 import { html, nothing } from '../lit.js';
 import { fetchData } from '../api.js';
+import { gql } from '../gql.js';
 import { apiLang, date, named, number, t } from '../i18n.js';
 import { scope } from '../scope.js';
 import { Remote } from '../remote.js';
 import { unitName } from '../findings/untapped.js';
 
-const QUESTION = `query Record($id: ID!, $asOf: DateTime!, $lang: Lang) { nodes(ids: [$id], asOf: $asOf) {
+const QUESTION = gql`query Record($id: ID!, $asOf: DateTime!, $lang: Lang) { nodes(ids: [$id], asOf: $asOf) {
   __typename id
   ... on Entity { description(lang: $lang) validFrom validTo recordedAt source { name(lang: $lang) } }
   ... on Organization { phone email url staffCount }

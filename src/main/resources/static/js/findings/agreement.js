@@ -2,13 +2,14 @@
 /** A draft to start from: the service's outline of an agreement, with the parties filled in. */
 import { html } from '../lit.js';
 import { fetchData } from '../api.js';
+import { gql } from '../gql.js';
 import { apiLang, listed, t } from '../i18n.js';
 import { scope } from '../scope.js';
 import { showDialog } from '../ui/dialog.js';
 import { copy, saveText } from '../ui/download.js';
 import { tell } from '../notice.js';
 
-const QUESTION = `query Outline($place: ID!, $asOf: DateTime!, $lang: Lang) {
+const QUESTION = gql`query Outline($place: ID!, $asOf: DateTime!, $lang: Lang) {
   diagnostics(place: $place, asOf: $asOf) { suggestions { agreementTemplate(lang: $lang) } }
 }`;
 

@@ -2,6 +2,7 @@
 /** Collaborations that hang on one post: which, on whom, and what an agreement would change. */
 import { html, nothing } from '../lit.js';
 import { fetchData } from '../api.js';
+import { gql } from '../gql.js';
 import { named, percent, t } from '../i18n.js';
 import { patiently } from '../diagnostics.js';
 import { plans } from '../session.js';
@@ -13,7 +14,7 @@ import { openEvidence } from '../ui/evidence.js';
 import { supposition } from './what-if.js';
 import { draftAgreement } from './agreement.js';
 
-const QUESTION = `query Dependencies($place: ID!, $asOf: DateTime!, $lang: Lang) {
+const QUESTION = gql`query Dependencies($place: ID!, $asOf: DateTime!, $lang: Lang) {
   singlePersonDependencies(place: $place, asOf: $asOf) {
     id title(lang: $lang) verdict activePairs institutionalised relationshipOnly
     pairs { carriers minCover formal working

@@ -2,6 +2,7 @@
 /** Pairs that share far more than chance would give and never meet: why, and who could bring them together. */
 import { html, nothing } from '../lit.js';
 import { fetchData } from '../api.js';
+import { gql } from '../gql.js';
 import { listed, number, t } from '../i18n.js';
 import { patiently } from '../diagnostics.js';
 import { Remote } from '../remote.js';
@@ -14,7 +15,7 @@ import { supposition } from './what-if.js';
 import { draftAgreement } from './agreement.js';
 
 const END = '{ __typename id name(lang: $lang) }';
-const QUESTION = `query Gaps($place: ID!, $asOf: DateTime!, $lang: Lang) {
+const QUESTION = gql`query Gaps($place: ID!, $asOf: DateTime!, $lang: Lang) {
   collaborationGaps(place: $place, asOf: $asOf) {
     id title(lang: $lang) verdict tests universe gaps { first { id } second { id } } separations { first ${END} second ${END} }
     pairs { pair { first ${END} second ${END} } observed expected lift q tied separated shared { __typename id name(lang: $lang) } }

@@ -2,6 +2,7 @@
 /** Who sets joint work in motion, who only comes along, and who does not come when summoned. */
 import { html, nothing } from '../lit.js';
 import { fetchData } from '../api.js';
+import { gql } from '../gql.js';
 import { percent, t } from '../i18n.js';
 import { patiently } from '../diagnostics.js';
 import { Remote } from '../remote.js';
@@ -12,7 +13,7 @@ import { openEvidence } from '../ui/evidence.js';
 import { bars } from '../ui/chart.js';
 
 const ORG = '{ __typename id name(lang: $lang) }';
-const QUESTION = `query Voice($place: ID!, $asOf: DateTime!, $lang: Lang) {
+const QUESTION = gql`query Voice($place: ID!, $asOf: DateTime!, $lang: Lang) {
   diagnostics(place: $place, asOf: $asOf) {
     collaboration { voice { id title(lang: $lang) verdict n
       activities { reciprocity parts { organization ${ORG} out in voice initiationShare } }

@@ -2,6 +2,7 @@
 /** The register of needs that stay unmet, by what and where, and what could be done next. */
 import { html, nothing } from '../lit.js';
 import { fetchData } from '../api.js';
+import { gql } from '../gql.js';
 import { listed, named, number, t } from '../i18n.js';
 import { patiently } from '../diagnostics.js';
 import { Remote } from '../remote.js';
@@ -11,7 +12,7 @@ import { verdictBadge } from '../ui/verdict.js';
 import { openEvidence } from '../ui/evidence.js';
 import { unitName } from './untapped.js';
 
-const QUESTION = `query Unmet($place: ID!, $asOf: DateTime!, $lang: Lang) {
+const QUESTION = gql`query Unmet($place: ID!, $asOf: DateTime!, $lang: Lang) {
   diagnostics(place: $place, asOf: $asOf) {
     resources { unmetNeeds { id title(lang: $lang) verdict withheld
       gaps { unmet met repeats longestDays medianDays missing { unit quantity } category { __typename id name(lang: $lang) } area { __typename id name(lang: $lang) } } } }

@@ -2,6 +2,7 @@
 /** Resources that lie idle: why, which needs they could serve, and who could ask for them. */
 import { html, nothing } from '../lit.js';
 import { fetchData } from '../api.js';
+import { gql } from '../gql.js';
 import { apiLang, named, number, percent, sorted, t } from '../i18n.js';
 import { patiently } from '../diagnostics.js';
 import { scope } from '../scope.js';
@@ -13,7 +14,7 @@ import { openEvidence } from '../ui/evidence.js';
 import { showDialog } from '../ui/dialog.js';
 import { csv, saveText } from '../ui/download.js';
 
-const QUESTION = `query Untapped($place: ID!, $asOf: DateTime!, $lang: Lang) {
+const QUESTION = gql`query Untapped($place: ID!, $asOf: DateTime!, $lang: Lang) {
   untappedResources(place: $place, asOf: $asOf) { idle {
     id title(lang: $lang) verdict n
     counts { reason resourceCount }
@@ -23,7 +24,7 @@ const QUESTION = `query Untapped($place: ID!, $asOf: DateTime!, $lang: Lang) {
   } }
 }`;
 
-const RANKING = `query Ranking($place: ID!, $need: ID!, $asOf: DateTime!, $lang: Lang) {
+const RANKING = gql`query Ranking($place: ID!, $need: ID!, $asOf: DateTime!, $lang: Lang) {
   untappedResources(place: $place, need: $need, asOf: $asOf) { ranking { candidates {
     score compatibility slackTerm reachTerm distanceTerm km obstacle
     resource { __typename id name(lang: $lang) } asker { __typename id name(lang: $lang) } owner { __typename id name(lang: $lang) } } } }

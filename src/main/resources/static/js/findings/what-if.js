@@ -2,6 +2,7 @@
 /** What would change if agreements were signed or a post were left. Nothing is written. */
 import { html, nothing } from '../lit.js';
 import { fetchData } from '../api.js';
+import { gql } from '../gql.js';
 import { named, t } from '../i18n.js';
 import { patiently } from '../diagnostics.js';
 import { Remote } from '../remote.js';
@@ -9,7 +10,7 @@ import { failure, loading } from '../ui/states.js';
 import { measured, verdictBadge } from '../ui/verdict.js';
 
 const PAIRS = 'collaboration { singlePersonDependency { pairs { formal minCover } } collaborationGaps { gaps { first { id } } } }';
-const QUESTION = `query WhatIf($place: ID!, $asOf: DateTime!, $changes: [ChangeInput!]!) {
+const QUESTION = gql`query WhatIf($place: ID!, $asOf: DateTime!, $changes: [ChangeInput!]!) {
   whatIf(place: $place, asOf: $asOf, changes: $changes) {
     before { ${PAIRS} } after { ${PAIRS} }
     differences { metric unit before after verdictBefore verdictAfter } unchanged

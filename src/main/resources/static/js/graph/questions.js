@@ -2,6 +2,7 @@
 /** Questions to start from, so that nobody begins with everything at once; and how the service is asked. */
 import { apiLang } from '../i18n.js';
 import { fetchData } from '../api.js';
+import { gql } from '../gql.js';
 import { patiently } from '../diagnostics.js';
 import { plans, keepsRecords } from '../session.js';
 
@@ -17,7 +18,7 @@ export const QUESTIONS = {
   everything: {},
 };
 
-const VIEW = `query View($around: ID, $place: ID, $hops: Int!, $labels: [NodeKind!], $relationships: [RelationshipType!],
+const VIEW = gql`query View($around: ID, $place: ID, $hops: Int!, $labels: [NodeKind!], $relationships: [RelationshipType!],
     $layers: [CollaborationLayer!], $limit: Int!, $asOf: DateTime!, $lang: Lang) {
   graphView(around: $around, place: $place, hops: $hops, labels: $labels, relationships: $relationships, layers: $layers,
     limit: $limit, asOf: $asOf) {

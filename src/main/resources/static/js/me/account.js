@@ -2,6 +2,7 @@
 /** One's own password and access tokens, for whoever signed in with a local account. */
 import { html, nothing } from '../lit.js';
 import { fetchData } from '../api.js';
+import { gql } from '../gql.js';
 import { date, t } from '../i18n.js';
 import { go, href } from '../router.js';
 import { signedIn } from '../session.js';
@@ -12,11 +13,11 @@ import { secret } from '../ui/secret.js';
 import { tell } from '../notice.js';
 import { mutate } from './mutate.js';
 
-const TOKENS = '{ accessTokens { id name scope createdAt expiresAt usedAt } }';
+const TOKENS = gql`query Tokens { accessTokens { id name scope createdAt expiresAt usedAt } }`;
 const ERRORS = 'userErrors { field message }';
-const CREATE = `mutation Token($input: CreateAccessTokenInput!) { createAccessToken(input: $input) { secret ${ERRORS} } }`;
-const REVOKE = `mutation Revoke($input: RevokeAccessTokenInput!) { revokeAccessToken(input: $input) { revoked ${ERRORS} } }`;
-const CHANGE = `mutation Password($input: ChangePasswordInput!) { changePassword(input: $input) { isChanged ${ERRORS} } }`;
+const CREATE = gql`mutation Token($input: CreateAccessTokenInput!) { createAccessToken(input: $input) { secret ${ERRORS} } }`;
+const REVOKE = gql`mutation Revoke($input: RevokeAccessTokenInput!) { revokeAccessToken(input: $input) { revoked ${ERRORS} } }`;
+const CHANGE = gql`mutation Password($input: ChangePasswordInput!) { changePassword(input: $input) { isChanged ${ERRORS} } }`;
 const DAY = 86_400_000;
 const TERMS = ['30', '90', '365'];
 

@@ -3,9 +3,10 @@
 import { html, nothing } from '../lit.js';
 import { t } from '../i18n.js';
 import { mutate } from './mutate.js';
+import { gql } from '../gql.js';
 
 const CONSENTS = ['consentShare', 'consentIntroduce', 'consentStats', 'consentInvite'];
-const CHANGE = 'mutation Consent($input: UpdatePersonInput!) { updatePerson(input: $input) { person { id version } userErrors { message } } }';
+const CHANGE = gql`mutation Consent($input: UpdatePersonInput!) { updatePerson(input: $input) { person { id version } userErrors { message } } }`;
 
 /** @param {() => void} redraw @param {() => void} done */
 export function consents(redraw, done) {

@@ -2,13 +2,14 @@
 /** Everything that is kept about oneself, with where it comes from, as a list and as a file. */
 import { html } from '../lit.js';
 import { fetchData } from '../api.js';
+import { gql } from '../gql.js';
 import { apiLang, listed, t } from '../i18n.js';
 import { scope } from '../scope.js';
 import { Remote } from '../remote.js';
 import { saveText } from '../ui/download.js';
 import { shown } from '../ui/states.js';
 
-const QUESTION = `query MyData($id: ID!, $asOf: DateTime!, $lang: Lang) { person(id: $id, asOf: $asOf) { name(lang: $lang) recordedAt visibility availability capacityHours restAfterWeeks source { name(lang: $lang) }
+const QUESTION = gql`query MyData($id: ID!, $asOf: DateTime!, $lang: Lang) { person(id: $id, asOf: $asOf) { name(lang: $lang) recordedAt visibility availability capacityHours restAfterWeeks source { name(lang: $lang) }
   roles(first: 20) { edges { role node { name(lang: $lang) } } } cohorts { nodes { ageBand } } skills(first: 50) { nodes { name(lang: $lang) } } interests(first: 50) { nodes { name(lang: $lang) } }
   acquaintances(first: 100) { totalCount nodes { name(lang: $lang) } } activities(first: 100) { totalCount nodes { name(lang: $lang) start } } needs(first: 50) { nodes { name(lang: $lang) } } resources(first: 50) { nodes { name(lang: $lang) } } } }`;
 

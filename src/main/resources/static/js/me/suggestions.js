@@ -2,12 +2,13 @@
 /** Activities to come that are about what one likes. */
 import { html, nothing } from '../lit.js';
 import { fetchData } from '../api.js';
+import { gql } from '../gql.js';
 import { apiLang, dateTime, listed, t } from '../i18n.js';
 import { scope } from '../scope.js';
 import { Remote } from '../remote.js';
 import { empty, shown } from '../ui/states.js';
 
-const QUESTION = `query Fitting($id: ID!, $asOf: DateTime!, $lang: Lang) {
+const QUESTION = gql`query Fitting($id: ID!, $asOf: DateTime!, $lang: Lang) {
   person(id: $id, asOf: $asOf) { interests(first: 50) { nodes { id name(lang: $lang) } } }
   activities(first: 60, where: {start: {gte: $asOf}}, orderBy: [{field: START}]) { nodes { id name(lang: $lang) start insured places
     categories(first: 3) { nodes { id name(lang: $lang) } } locations(first: 1) { nodes { name(lang: $lang) } } leaders(first: 1) { nodes { name(lang: $lang) } } } } }`;

@@ -2,6 +2,7 @@
 /** For those who look after the data: what there is, what is wrong with it, where it comes from, and who sees what. */
 import { html, nothing } from '../lit.js';
 import { fetchData } from '../api.js';
+import { gql } from '../gql.js';
 import { apiLang, date, named, number, t } from '../i18n.js';
 import { scope } from '../scope.js';
 import { isOneOf, role } from '../session.js';
@@ -18,7 +19,7 @@ import { health } from '../administration/health.js';
 import { accounts } from '../administration/accounts.js';
 import { commands, imports } from '../administration/imports.js';
 
-const COUNTS = `query Counts($asOf: DateTime!, $lang: Lang) { ${['organizations', 'people', 'places', 'resources', 'needs', 'activities', 'agreements', 'whistles', 'categories', 'cohorts'].map(list => `${list}(asOf: $asOf, first: 1) { totalCount }`).join(' ')}
+const COUNTS = gql`query Counts($asOf: DateTime!, $lang: Lang) { ${['organizations', 'people', 'places', 'resources', 'needs', 'activities', 'agreements', 'whistles', 'categories', 'cohorts'].map(list => `${list}(asOf: $asOf, first: 1) { totalCount }`).join(' ')}
   sources(first: 100, orderBy: [{field: RETRIEVED_AT, direction: DESC}]) { nodes { id name(lang: $lang) kind retrievedAt licence } } }`;
 
 /** @param {() => void} redraw */

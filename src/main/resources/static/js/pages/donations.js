@@ -2,6 +2,7 @@
 /** Donations: what there is, a plan of what should go where, why, how fair it is, and what became of it. */
 import { html, nothing } from '../lit.js';
 import { fetchData } from '../api.js';
+import { gql } from '../gql.js';
 import { apiLang, date, t } from '../i18n.js';
 import { patiently } from '../diagnostics.js';
 import { scope } from '../scope.js';
@@ -17,7 +18,7 @@ import { lots } from '../donations/lots.js';
 import { registerLot } from '../donations/register.js';
 import { journey } from '../donations/journey.js';
 
-const QUESTION = `query Propose($input: ProposeMatchInput!, $lang: Lang) { proposeMatch(input: $input) {
+const QUESTION = gql`query Propose($input: ProposeMatchInput!, $lang: Lang) { proposeMatch(input: $input) {
   plan { ${PLAN} } compared { ${PLAN} } differences { given givenCompared unit need { __typename id name(lang: $lang) } } userErrors { message } } }`;
 
 const DAY = 86_400_000;

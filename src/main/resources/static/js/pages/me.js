@@ -2,6 +2,7 @@
 /** A resident's own page: invitations, hours and rest, time bank, consents and data. */
 import { html, nothing } from '../lit.js';
 import { fetchData } from '../api.js';
+import { gql } from '../gql.js';
 import { apiLang, date, duration, named, number, percent, t } from '../i18n.js';
 import { scope } from '../scope.js';
 import { identity, role, signedIn } from '../session.js';
@@ -14,7 +15,7 @@ import { consents } from '../me/consents.js';
 import { myData } from '../me/data.js';
 import { suggestions } from '../me/suggestions.js';
 
-const QUESTION = `query Me($asOf: DateTime!, $lang: Lang) { myParticipation(asOf: $asOf) {
+const QUESTION = gql`query Me($asOf: DateTime!, $lang: Lang) { myParticipation(asOf: $asOf) {
   person { id name(lang: $lang) version consentShare consentIntroduce consentStats consentInvite availability capacityHours restAfterWeeks }
   takesInvitations hours unconfirmedHours points thanks(lang: $lang) insuredShare
   rest { state weeks limit until text(lang: $lang) load }
@@ -22,8 +23,8 @@ const QUESTION = `query Me($asOf: DateTime!, $lang: Lang) { myParticipation(asOf
   badges { hours category { name(lang: $lang) } } seat { eligible months needed }
   invitations { at status reason activity { id name(lang: $lang) start } invitedBy { name(lang: $lang) } }
   parts { at hours confirmed insured activity { id name(lang: $lang) start } } } }`;
-const ANSWER = 'mutation Answer($input: AnswerInvitationInput!) { answerInvitation(input: $input) { status userErrors { message } } }';
-const CONFIRM = 'mutation Confirm($input: ConfirmTimeInput!) { confirmTime(input: $input) { confirmed userErrors { message } } }';
+const ANSWER = gql`mutation Answer($input: AnswerInvitationInput!) { answerInvitation(input: $input) { status userErrors { message } } }`;
+const CONFIRM = gql`mutation Confirm($input: ConfirmTimeInput!) { confirmTime(input: $input) { confirmed userErrors { message } } }`;
 
 /** @param {() => void} redraw */
 export function open(redraw) {

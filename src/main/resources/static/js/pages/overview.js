@@ -3,6 +3,7 @@
 import { html, nothing } from '../lit.js';
 import { apiLang, date, t } from '../i18n.js';
 import { fetchData } from '../api.js';
+import { gql } from '../gql.js';
 import { ALL_FIGURES, PANELS } from '../panels.js';
 import { compute, patiently } from '../diagnostics.js';
 import { endOf, scope } from '../scope.js';
@@ -19,9 +20,9 @@ import { SEVERITY } from '../ui/verdict.js';
 import { welcome } from '../ui/welcome.js';
 import { PRIORITIES, priorities } from '../ui/priorities.js';
 
-const RESULT = `${FIGURE} query Result($id: ID!, $lang: Lang) { job(id: $id) { result { ${ALL_FIGURES} } } }`;
-const FOREMOST = `query Foremost($place: ID!, $asOf: DateTime!, $lang: Lang) { diagnostics(place: $place, asOf: $asOf) { ${PRIORITIES} } }`;
-const COMPARE = `query Compare($place: ID!, $before: DateTime!, $after: DateTime!) {
+const RESULT = gql`${FIGURE} query Result($id: ID!, $lang: Lang) { job(id: $id) { result { ${ALL_FIGURES} } } }`;
+const FOREMOST = gql`query Foremost($place: ID!, $asOf: DateTime!, $lang: Lang) { diagnostics(place: $place, asOf: $asOf) { ${PRIORITIES} } }`;
+const COMPARE = gql`query Compare($place: ID!, $before: DateTime!, $after: DateTime!) {
   compare(place: $place, before: $before, after: $after) {
     differences { metric unit before after change verdictBefore verdictAfter evidenceBefore evidenceAfter } unchanged
   }

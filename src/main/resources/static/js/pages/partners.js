@@ -2,6 +2,7 @@
 /** Who would be a good partner, why, and who could introduce us. */
 import { html, nothing } from '../lit.js';
 import { fetchData } from '../api.js';
+import { gql } from '../gql.js';
 import { apiLang, named, percent, t } from '../i18n.js';
 import { patiently } from '../diagnostics.js';
 import { scope } from '../scope.js';
@@ -18,7 +19,7 @@ import { partnersNow } from '../partners/now.js';
 import { offers } from '../partners/offers.js';
 
 const RECORD = '{ __typename id name(lang: $lang) }';
-const QUESTION = `query Partners($organization: ID!, $place: ID, $asOf: DateTime!, $lang: Lang) {
+const QUESTION = gql`query Partners($organization: ID!, $place: ID, $asOf: DateTime!, $lang: Lang) {
   organization(id: $organization, asOf: $asOf) { __typename id name(lang: $lang) kind }
   complementaryPartners(organization: $organization, place: $place, asOf: $asOf) {
     candidates { gain reach slack score sharedNeeds formal otherBloc lowVoice forDiversity covers ${RECORD} organization { __typename id name(lang: $lang) kind } }

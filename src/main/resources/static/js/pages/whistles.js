@@ -2,6 +2,7 @@
 /** Whistles: where each stands, what each issue has been through, and honest figures. */
 import { html, nothing } from '../lit.js';
 import { fetchData } from '../api.js';
+import { gql } from '../gql.js';
 import { apiLang, date, named, t } from '../i18n.js';
 import { scope } from '../scope.js';
 import { param, set } from '../router.js';
@@ -13,7 +14,7 @@ import { figures } from '../whistles/figures.js';
 import { openWhistle } from '../whistles/timeline.js';
 import { followPlace } from '../live.js';
 
-const QUESTION = `query Whistles($asOf: DateTime!, $where: WhistleWhere!, $lang: Lang) {
+const QUESTION = gql`query Whistles($asOf: DateTime!, $where: WhistleWhere!, $lang: Lang) {
   whistles(asOf: $asOf, first: 100, where: $where, orderBy: [{field: BLOWN_AT, direction: DESC}]) { totalCount pageInfo { hasNextPage endCursor }
     nodes { id name(lang: $lang) kind state blownAt closedAt blownBy { name(lang: $lang) } about { id name(lang: $lang) }
       summoned(first: 10) { edges { seq transferredFromSeq sentAt signedAt reportedAt resolvedAt returnedReason node { name(lang: $lang) } } } } }

@@ -2,6 +2,7 @@
 /** With whom an organization works already, and what shows it. */
 import { html, nothing } from '../lit.js';
 import { fetchData } from '../api.js';
+import { gql } from '../gql.js';
 import { apiLang, t } from '../i18n.js';
 import { scope } from '../scope.js';
 import { role } from '../session.js';
@@ -9,7 +10,7 @@ import { Remote } from '../remote.js';
 import { chip } from '../ui/kind.js';
 import { empty, shown } from '../ui/states.js';
 
-const QUESTION = `query PartnersNow($organization: ID!, $asOf: DateTime!, $lang: Lang) { partners(organization: $organization, asOf: $asOf, first: 30) { totalCount nodes {
+const QUESTION = gql`query PartnersNow($organization: ID!, $asOf: DateTime!, $lang: Lang) { partners(organization: $organization, asOf: $asOf, first: 30) { totalCount nodes {
   evidenceCount partner { __typename id name(lang: $lang) } agreements { id } sharedNeeds { id } sharedActivities { id } introductions { ourRole theirRole } } } }`;
 
 /** @param {() => void} redraw */

@@ -2,6 +2,7 @@
 /** Who offers help of a kind here: when one knows what is wanted and not from whom. */
 import { html, nothing } from '../lit.js';
 import { fetchData } from '../api.js';
+import { gql } from '../gql.js';
 import { apiLang, named, sorted, t } from '../i18n.js';
 import { scope } from '../scope.js';
 import { param, set } from '../router.js';
@@ -10,9 +11,9 @@ import { Remote } from '../remote.js';
 import { chip, chips } from '../ui/kind.js';
 import { empty, shown } from '../ui/states.js';
 
-const CATEGORIES = 'query Categories($lang: Lang, $asOf: DateTime) { categories(first: 100, asOf: $asOf) { nodes { id name(lang: $lang) } } }';
+const CATEGORIES = gql`query Categories($lang: Lang, $asOf: DateTime) { categories(first: 100, asOf: $asOf) { nodes { id name(lang: $lang) } } }`;
 const RECORD = '{ __typename id name(lang: $lang) }';
-const QUESTION = `query Offers($place: ID!, $category: ID!, $asOf: DateTime!, $lang: Lang) { organizations(within: $place, asOf: $asOf, first: 60,
+const QUESTION = gql`query Offers($place: ID!, $category: ID!, $asOf: DateTime!, $lang: Lang) { organizations(within: $place, asOf: $asOf, first: 60,
     where: {or: [{capabilities: {some: {under: $category}}}, {resources: {some: {categories: {some: {under: $category}}}}}]}) { totalCount
   nodes { __typename id name(lang: $lang) kind phone url capabilities(first: 4) { nodes ${RECORD} } resources(first: 4, where: {categories: {some: {under: $category}}}) { nodes ${RECORD} } } } }`;
 

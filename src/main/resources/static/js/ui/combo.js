@@ -2,6 +2,7 @@
 /** Search as you type, and choose: by mouse, by keys, by ear. */
 import { html, nothing, live } from '../lit.js';
 import { ask } from '../api.js';
+import { gql } from '../gql.js';
 import { apiLang, named, t } from '../i18n.js';
 import { kindOf } from '../graph/shapes.js';
 import { kindShape } from './kind.js';
@@ -9,6 +10,10 @@ import { kindShape } from './kind.js';
 const HIT = '{ __typename id name(lang: $lang) }';
 /** @type {Record<string, string>} */
 const LISTS = { Organization: 'organizations', Resource: 'resources', Need: 'needs', Activity: 'activities', Place: 'places', Agreement: 'agreements', Category: 'categories', Whistle: 'whistles' };
+
+/** One document for every field: which lists it asks for is up to its variables. */
+const SEARCH = gql`query Search($q: String!, $lang: Lang, $first: Int!, ${Object.values(LISTS).map(list => `$${list}: Boolean!`).join(', ')}) {
+  ${Object.values(LISTS).map(list => `${list}(search: $q, first: $first) @include(if: $${list}) { edges { score node ${HIT} } }`).join(' ')} }`;
 
 let count = 0;
 
@@ -19,7 +24,7 @@ let count = 0;
  */
 export function combo(redraw, { label, types = Object.keys(LISTS), choose, keep = false, first = 6, typing = () => {} }) {
   const id = `combo-${++count}`;
-  const question = `query Search($q: String!, $lang: Lang) { ${types.map(type => `${LISTS[type]}(search: $q, first: ${first}) { edges { score node ${HIT} } }`).join(' ')} }`;
+  const asked = Object.fromEntries(Object.entries(LISTS).map(([type, list]) => [list, types.includes(type)]));
   const state = { text: '', open: false, at: 0, busy: false, /** @type {any[]} */ hits: [] };
   /** @type {AbortController | null} */ let running = null;
   /** @type {any} */ let timer;
@@ -30,7 +35,7 @@ export function combo(redraw, { label, types = Object.keys(LISTS), choose, keep 
     const mine = running = new AbortController();
     state.busy = true;
     try {
-      const { data } = await ask(question, { q: state.text.trim(), lang: apiLang() }, mine.signal);
+      const { data } = await ask(SEARCH, { q: state.text.trim(), lang: apiLang(), first, ...asked }, mine.signal);
       if (mine !== running) return;
       const found = Object.values(data).flatMap((/** @type {any} */ list) => list?.edges ?? []);
       state.hits = found.sort((a, b) => (b.score ?? 0) - (a.score ?? 0)).map(edge => edge.node).slice(0, 12);

@@ -3,6 +3,7 @@
 import { html, nothing } from '../lit.js';
 import { apiLang, date, named, t } from '../i18n.js';
 import { fetchData } from '../api.js';
+import { gql } from '../gql.js';
 import { Remote } from '../remote.js';
 import { href } from '../router.js';
 import { icon } from '../icons.js';
@@ -13,7 +14,7 @@ import { measured, unitWords, verdictBadge, titleOf } from './verdict.js';
 import { interval } from './chart.js';
 import { saveFromService } from './download.js';
 
-const QUESTION = `query Evidence($id: ID!, $lang: Lang, $first: Int!) {
+const QUESTION = gql`query Evidence($id: ID!, $lang: Lang, $first: Int!) {
   explain(id: $id) {
     definition(lang: $lang) formula(lang: $lang)
     diagnostic {

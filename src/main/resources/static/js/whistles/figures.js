@@ -2,6 +2,7 @@
 /** How whistles are answered, with those that still wait counted as waiting. */
 import { html, nothing } from '../lit.js';
 import { fetchData } from '../api.js';
+import { gql } from '../gql.js';
 import { apiLang, duration, number, percent, t } from '../i18n.js';
 import { patiently } from '../diagnostics.js';
 import { scope } from '../scope.js';
@@ -12,7 +13,7 @@ import { openEvidence } from '../ui/evidence.js';
 import { waiting } from '../ui/chart.js';
 import { shown } from '../ui/states.js';
 
-const QUESTION = `${FIGURE} query Answers($place: ID!, $asOf: DateTime!, $lang: Lang) { diagnostics(place: $place, asOf: $asOf) { response {
+const QUESTION = gql`${FIGURE} query Answers($place: ID!, $asOf: DateTime!, $lang: Lang) { diagnostics(place: $place, asOf: $asOf) { response {
   responseTimes { ...Figure all { n taken median naiveMedian survival { steps { time share } } } } serviceLevels { ...Figure } closedShare { ...Figure claimedResolvedShare } repeatWhistles { ...Figure } nonAnswers { ...Figure } concurrencyLoad { ...Figure }
   threeRates { response { share } resolution { share } satisfaction { share } } } } }`;
 

@@ -2,6 +2,7 @@
 /** What the viewer may do about a whistle now. The service says which steps there are, and refuses what is none. */
 import { html, nothing } from '../lit.js';
 import { fetchData } from '../api.js';
+import { gql } from '../gql.js';
 import { apiLang, named, t } from '../i18n.js';
 import { tell } from '../notice.js';
 import { Remote } from '../remote.js';
@@ -18,8 +19,10 @@ const FORMS = /** @type {Record<string, {input: string, reason?: boolean, rating
   reopenWhistle: { input: 'WhistleReasonInput', reason: true }, withdrawWhistle: { input: 'WhistleReasonInput', reason: true },
   rateWhistle: { input: 'RateWhistleInput', rating: true },
 });
+const MUTATIONS = Object.fromEntries(Object.entries(FORMS).map(([name, { input }]) =>
+  [name, gql`mutation Step($input: ${input}!) { ${name}(input: $input) { userErrors { message } } }`]));
 const OF_SUMMONS = /Summons$/;
-const SUGGEST = `query Suggest($need: ID!, $lang: Lang) { suggestSummons(need: $need, first: 8) { departments { organization { id name(lang: $lang) } reasons(lang: $lang) } } }`;
+const SUGGEST = gql`query Suggest($need: ID!, $lang: Lang) { suggestSummons(need: $need, first: 8) { departments { organization { id name(lang: $lang) } reasons(lang: $lang) } } }`;
 
 /** @param {() => void} redraw @param {() => void} done */
 export function steps(redraw, done) {
@@ -38,7 +41,7 @@ export function steps(redraw, done) {
     Object.assign(state, { busy: true, errors: [] });
     redraw();
     try {
-      const data = await fetchData(`mutation Step($input: ${form.input}!) { ${one.mutation}(input: $input) { userErrors { message } } }`, { input });
+      const data = await fetchData(MUTATIONS[one.mutation], { input });
       state.errors = data[one.mutation].userErrors.map((/** @type {any} */ error) => error.message);
       if (!state.errors.length) { clear(); tell(t('step.done')); done(); }
     } catch (problem) {

@@ -2,6 +2,7 @@
 /** One whistle: each department's clock, and what became of the issue before and after. */
 import { html, nothing } from '../lit.js';
 import { fetchData } from '../api.js';
+import { gql } from '../gql.js';
 import { apiLang, date, dateTime, duration, named, t } from '../i18n.js';
 import { scope } from '../scope.js';
 import { Remote } from '../remote.js';
@@ -10,7 +11,7 @@ import { showDialog } from '../ui/dialog.js';
 import { empty, shown } from '../ui/states.js';
 import { steps } from './steps.js';
 
-const QUESTION = `query Whistle($id: ID!, $asOf: DateTime!, $lang: Lang) { whistle(id: $id, asOf: $asOf) { id name(lang: $lang) kind state blownAt closedAt rating
+const QUESTION = gql`query Whistle($id: ID!, $asOf: DateTime!, $lang: Lang) { whistle(id: $id, asOf: $asOf) { id name(lang: $lang) kind state blownAt closedAt rating
   legalSteps { step summons mutation } events { id type at by { name(lang: $lang) } department { name(lang: $lang) } to { name(lang: $lang) } reason rating }
   blownBy { __typename id name(lang: $lang) }
   about { __typename id name(lang: $lang) status whistles(first: 30) { nodes { id name(lang: $lang) state blownAt closedAt } } }

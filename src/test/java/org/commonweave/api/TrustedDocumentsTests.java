@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -13,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.commonweave.api.DocumentSettings.Accepted;
 import org.commonweave.testing.GraphTest;
 import org.commonweave.testing.Socket;
@@ -23,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.json.JsonMapper;
 
 @GraphTest
 class TrustedDocumentsTests {
@@ -99,13 +102,27 @@ class TrustedDocumentsTests {
     @Test
     void aManifestThatCannotBeReadStopsTheStart(@TempDir Path folder) throws IOException {
         Path broken = Files.writeString(folder.resolve("broken.json"), "{\"a\": 1}");
-        assertThatThrownBy(() -> new TrustedDocuments(new DocumentSettings(Accepted.TRUSTED, null)))
-                .hasMessageContaining("commonweave.api.documents.manifest");
         assertThatThrownBy(() -> new TrustedDocuments(new DocumentSettings(Accepted.TRUSTED, broken)))
                 .hasMessageContaining("a must be a text");
         assertThatThrownBy(() ->
                         new TrustedDocuments(new DocumentSettings(Accepted.TRUSTED, folder.resolve("nowhere.json"))))
                 .hasMessageContaining("nowhere.json");
+    }
+
+    @Test
+    void whatThePagesAskIsTrusted() throws IOException {
+        TrustedDocuments documents = new TrustedDocuments(new DocumentSettings(Accepted.TRUSTED, null));
+        try (InputStream file = Objects.requireNonNull(getClass().getResourceAsStream(TrustedDocuments.PAGES))) {
+            assertThat(JsonMapper.shared().readTree(file).properties())
+                    .isNotEmpty()
+                    .allSatisfy(entry -> {
+                        assertThat(documents.document(entry.getKey()))
+                                .contains(entry.getValue().asString());
+                        assertThat(documents.accepts(entry.getValue().asString()))
+                                .isTrue();
+                    });
+        }
+        assertThat(documents.accepts("{ viewer { name } }")).isFalse();
     }
 
     private HttpResponse<String> post(String body) throws IOException, InterruptedException {

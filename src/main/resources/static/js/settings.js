@@ -4,7 +4,9 @@ const content = document.querySelector('meta[name="commonweave"]')?.getAttribute
 
 /** @typedef {{role: string, organization?: string, person?: string}} Identity */
 
-/** @type {{demo: Identity[], providers?: {id: string, name: string}[]}} */
+/** @typedef {{address: string, attribution: string, maxZoom: number}} Tiles */
+
+/** @type {{demo: Identity[], providers?: {id: string, name: string}[], tiles?: Tiles}} */
 const told = JSON.parse(content);
 
 /** In the order in which a newcomer meets them. */
@@ -15,6 +17,9 @@ export const identities = [...told.demo].sort((a, b) => ORDER.indexOf(a.role) - 
 
 /** Where people may sign in elsewhere. */
 export const providers = told.providers ?? [];
+
+/** What lies under maps; nothing unless the installation has chosen it. */
+export const tiles = told.tiles;
 
 /** Where this version's files are. */
 export const base = new URL('..', import.meta.url).pathname.replace(/\/$/, '');

@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonweave.digest.Sha256;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one document in which all pages are drawn.
@@ -17,7 +18,7 @@ record Page(Asset document, String policy) {
     private static final Pattern IMPORT_MAP =
             Pattern.compile("<script type=\"importmap\">(.*?)</script>", Pattern.DOTALL);
 
-    static Page of(Assets assets, String settings) {
+    static Page of(Assets assets, String settings, @Nullable Tiles tiles) {
         String template = assets.file("index.html")
                 .orElseThrow(() -> new IllegalStateException("The web pages have no index.html"))
                 .text();
@@ -26,17 +27,17 @@ record Page(Asset document, String policy) {
         if (!map.find()) {
             throw new IllegalStateException("index.html has no import map");
         }
-        return new Page(Asset.of("index.html", html.getBytes(StandardCharsets.UTF_8)), policy(map.group(1)));
+        return new Page(Asset.of("index.html", html.getBytes(StandardCharsets.UTF_8)), policy(map.group(1), tiles));
     }
 
-    /** Only what this service serves runs, and only lit-html and the pages themselves make HTML or script addresses. */
-    private static String policy(String importMap) {
+    /** Only what this service serves runs, only tiles come from elsewhere, and only lit-html and the pages themselves make HTML or script addresses. */
+    private static String policy(String importMap, @Nullable Tiles tiles) {
         return String.join(
                 "; ",
                 "default-src 'none'",
                 "script-src 'self' 'sha256-" + sha256(importMap) + "'",
                 "style-src 'self'",
-                "img-src 'self' data: blob:",
+                "img-src 'self' data: blob:" + (tiles == null ? "" : " " + tiles.origin()),
                 "font-src 'self'",
                 "connect-src 'self'",
                 "worker-src 'self'",

@@ -1,10 +1,12 @@
 package org.commonweave.workbench;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.commonweave.firststart.DemoAccess;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -53,12 +55,12 @@ class Workbench {
             DemoAccess access,
             ObjectProvider<ReactiveClientRegistrationRepository> providers) {
         // Who is let in is asked when somebody comes, not while the service is being put together.
-        Supplier<String> told = SingletonSupplier.of(() -> JsonMapper.shared()
-                .writeValueAsString(Map.of("demo", DemoChoice.of(access), "providers", ProviderChoice.of(providers))));
+        Supplier<String> told = SingletonSupplier.of(
+                () -> JsonMapper.shared().writeValueAsString(told(access, providers, settings.tiles())));
         Assets first = Assets.read(settings.files());
-        Supplier<Page> page = SingletonSupplier.of(() -> Page.of(first, told.get()));
+        Supplier<Page> page = SingletonSupplier.of(() -> Page.of(first, told.get(), settings.tiles()));
         Supplier<Assets> assets = settings.shipped() ? () -> first : () -> Assets.read(settings.files());
-        Supplier<Page> document = settings.shipped() ? page : () -> Page.of(assets.get(), told.get());
+        Supplier<Page> document = settings.shipped() ? page : () -> Page.of(assets.get(), told.get(), settings.tiles());
         RouterFunctions.Builder routes = RouterFunctions.route()
                 .GET("/a/{version}/{*file}", request -> file(request, assets.get()))
                 .GET("/favicon.ico", request -> icon(request, assets.get()));
@@ -67,6 +69,17 @@ class Workbench {
             routes.HEAD(path, request -> page(request, document.get()));
         }
         return routes.build();
+    }
+
+    private static Map<String, Object> told(
+            DemoAccess access, ObjectProvider<ReactiveClientRegistrationRepository> providers, @Nullable Tiles tiles) {
+        Map<String, Object> told = new HashMap<>();
+        told.put("demo", DemoChoice.of(access));
+        told.put("providers", ProviderChoice.of(providers));
+        if (tiles != null) {
+            told.put("tiles", tiles);
+        }
+        return told;
     }
 
     private static Mono<ServerResponse> page(ServerRequest request, Page page) {

@@ -1,5 +1,5 @@
 // @ts-check
-/** Places as a map of our own: no tiles, no other host. Territories are drawn around what lies in them. */
+/** Places as a map of our own: no other host, unless tiles are configured. Territories are drawn around what lies in them. */
 import { html, svg } from '../lit.js';
 import { fetchData } from '../api.js';
 import { gql } from '../gql.js';
@@ -7,6 +7,8 @@ import { apiLang, named, number, t } from '../i18n.js';
 import { scope } from '../scope.js';
 import { Remote } from '../remote.js';
 import { shown } from '../ui/states.js';
+import { mercator } from './mercator.js';
+import { tilesBy, tilesUnder } from './tiles.js';
 
 const QUESTION = gql`query Map($place: ID!, $asOf: DateTime!, $lang: Lang) { places(within: $place, first: 100, asOf: $asOf) { totalCount nodes {
   id name(lang: $lang) level location { latitude longitude } parent { id parent { id } }
@@ -27,7 +29,8 @@ export function map(model, state, controls, redraw) {
 
 /** @param {any[]} places @param {number} total @param {import('../graph/model.js').Model} model @param {import('./state.js').State} state @param {any} controls */
 function drawn(places, total, model, state, controls) {
-  const at = projection(places);
+  const { at, perKilometre, world } = mercator(places.map(place => place.location), { width: WIDTH, height: HEIGHT, margin: 160 });
+  const of = (/** @type {any} */ place) => at(place.location);
   const communities = places.filter(place => place.level === 'COMMUNITY');
   const spots = places.filter(place => place.level === 'SITE' || place.level === 'GRID');
   const here = (/** @type {any} */ place) => [place.organizations, place.resources, place.localNeeds].flatMap(list => list.nodes).filter(record => model.byId.has(record.id)).length;
@@ -35,12 +38,13 @@ function drawn(places, total, model, state, controls) {
   const words = (/** @type {any} */ place) => `${place.name}: ${t('map.here', { count: here(place) })}`;
   const chosen = state.selected && places.find(place => place.id === state.selected);
   return html`<svg class="map" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="group" aria-label=${t('map.label', { place: scope.place?.name })}>
-    ${communities.map(area => svg`<path class="area" d=${hullOf(within(places, area).map(at))}></path>`)}
-    ${spots.map(place => { const [x, y] = at(place); const count = here(place); return svg`<g><circle class="spot k-PLACE ${chosen === place ? 'chosen' : ''}" cx=${x} cy=${y} r=${4 + Math.sqrt(count) * 3} tabindex="0" role="button" aria-label=${words(place)}
+    ${tilesUnder(world, WIDTH, HEIGHT)}
+    ${communities.map(area => svg`<path class="area" d=${hullOf(within(places, area).map(of))}></path>`)}
+    ${spots.map(place => { const [x, y] = of(place); const count = here(place); return svg`<g><circle class="spot k-PLACE ${chosen === place ? 'chosen' : ''}" cx=${x} cy=${y} r=${4 + Math.sqrt(count) * 3} tabindex="0" role="button" aria-label=${words(place)}
         @click=${() => choose(place)} @keydown=${(/** @type {KeyboardEvent} */ e) => { if (e.key === 'Enter' || e.key === ' ') { e.preventDefault(); choose(place); } }}><title>${words(place)}</title></circle></g>`; })}
-    ${labels(places, communities, spots, at, here)}
-    ${scale(places)}</svg>
-    <div class="shown-of"><span>${t('map.shown', { shown: places.length, total })} · ${named('map', 'own')}</span></div>`;
+    ${labels(places, communities, spots, of, here)}
+    ${scale(perKilometre)}</svg>
+    <div class="shown-of"><span>${t('map.shown', { shown: places.length, total })} · ${tilesBy(named('map', 'own'))}</span></div>`;
 }
 
 /** @param {any[]} places @param {any} area */
@@ -66,24 +70,8 @@ function labels(places, communities, spots, at, here) {
   return [...areas, ...sites];
 }
 
-/** Equal distances look equal: a degree of longitude is shorter by the cosine of the latitude. @param {any[]} places */
-function projection(places) {
-  const { left, bottom, k, dx, dy, cos } = frame(places);
-  return (/** @type {any} */ { location }) => [dx + (location.longitude * cos - left) * k, HEIGHT - dy - (location.latitude - bottom) * k];
-}
-
-/** @param {any[]} places */
-function frame(places) {
-  const cos = Math.cos((places[0]?.location.latitude ?? 0) * Math.PI / 180);
-  const xs = places.map(place => place.location.longitude * cos), ys = places.map(place => place.location.latitude);
-  const left = Math.min(...xs), right = Math.max(...xs), bottom = Math.min(...ys), top = Math.max(...ys);
-  const k = Math.min((WIDTH - 160) / (right - left || 0.01), (HEIGHT - 140) / (top - bottom || 0.01));
-  return { left, bottom, k, cos, dx: (WIDTH - (right - left) * k) / 2, dy: (HEIGHT - (top - bottom) * k) / 2 };
-}
-
-/** @param {any[]} places */
-function scale(places) {
-  const perKilometre = frame(places).k / 111.32;
+/** @param {number} perKilometre */
+function scale(perKilometre) {
   const km = [0.1, 0.2, 0.5, 1, 2, 5, 10].find(one => one * perKilometre > 80) ?? 20;
   return svg`<g><line x1="20" x2=${20 + km * perKilometre} y1=${HEIGHT - 46} y2=${HEIGHT - 46} stroke="currentColor" stroke-width="2"></line><text x="20" y=${HEIGHT - 54}>${t('untapped.km', { value: number(km) })}</text></g>`;
 }

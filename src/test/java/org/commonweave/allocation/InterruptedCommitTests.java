@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.commonweave.Commonweave;
 import org.commonweave.access.Role;
 import org.commonweave.access.Viewer;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -46,7 +48,13 @@ class InterruptedCommitTests {
     void start(@TempDir Path folder) {
         neo4j = EmbeddedNeo4j.start(ChildNeo4j.settings(folder.resolve("neo4j")));
         neo4j.awaitReady();
-        driver = GraphDatabase.driver(neo4j.uri(), AuthTokens.basic(neo4j.user(), neo4j.password()));
+        driver = GraphDatabase.driver(
+                neo4j.uri(),
+                AuthTokens.basic(neo4j.user(), neo4j.password()),
+                // Whoever waits for the database asks again at once, instead of after ever longer pauses.
+                Config.builder()
+                        .withMaxTransactionRetryTime(0, TimeUnit.SECONDS)
+                        .build());
     }
 
     @AfterAll
@@ -70,6 +78,7 @@ class InterruptedCommitTests {
                                         "--server.port=0",
                                         "--commonweave.sample.load=false",
                                         "--commonweave.api.warm-up=0s",
+                                        "--spring.reactor.netty.shutdown-quiet-period=0s",
                                         "--spring.neo4j.uri=" + neo4j.uri(),
                                         "--spring.neo4j.authentication.username=" + neo4j.user(),
                                         "--spring.neo4j.authentication.password=" + neo4j.password())

@@ -1,6 +1,7 @@
 package org.commonweave.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.HttpURLConnection;
@@ -16,6 +17,8 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.commonweave.testing.GraphTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
@@ -56,6 +59,28 @@ class WorkbenchTests {
         assertThat(map.find()).isTrue();
         byte[] digest = MessageDigest.getInstance("SHA-256").digest(map.group(1).getBytes(StandardCharsets.UTF_8));
         assertThat(policy).contains("'sha256-" + Base64.getEncoder().encodeToString(digest) + "'");
+    }
+
+    @Test
+    void takesPicturesFromOneOtherHostWhereTilesAreConfigured() {
+        Assets assets = Assets.read(WorkbenchSettings.SHIPPED);
+        Tiles tiles = new Tiles("https://tiles.example.org:8443/{z}/{x}/{y}.png", "© Survey Office", 18);
+        assertThat(Page.of(assets, "{}", tiles).policy())
+                .contains("img-src 'self' data: blob: https://tiles.example.org:8443;");
+        assertThat(Page.of(assets, "{}", null).policy()).contains("img-src 'self' data: blob:;");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://tiles.example.org/{z}/{x}.png, © A, 19, '{z}, {x} and {y}'",
+        "ftp://tiles.example.org/{z}/{x}/{y}.png, © A, 19, http://",
+        "https://tiles.example.org; script-src *//{z}/{x}/{y}.png, © A, 19, a host",
+        "https://{x}.example.org/{z}/{x}/{y}.png, © A, 19, a host",
+        "https://tiles.example.org/{z}/{x}/{y}.png, '', 19, attribution",
+        "https://tiles.example.org/{z}/{x}/{y}.png, © A, 25, max-zoom"
+    })
+    void refusesTilesThatNoPageCouldShow(String address, String attribution, int maxZoom, String told) {
+        assertThatThrownBy(() -> new Tiles(address, attribution, maxZoom)).hasMessageContaining(told);
     }
 
     @Test

@@ -2,17 +2,13 @@
 /** Draws a scene on a canvas, or on anything that has the same few methods: edges and nodes of one look in one stroke. */
 import { paintLabels } from './labels.js';
 import { isShown, TIES } from './look.js';
-import { inPixels } from './part.js';
 import { KINDS, SHAPES } from './shapes.js';
 
 /** @typedef {import('./look.js').Look} Look */
 
-/**
- * Whatever part of the plane is drawn, what is in it looks the same to the pixel.
- * @param {any} c @param {Look} look @param {import('./part.js').Part} part
- */
+/** @param {any} c @param {Look} look @param {import('./part.js').Part} part of the plane */
 export function paint(c, look, part) {
-  for (const node of look.model.nodes) { node.px = inPixels(node.x, part.scale) - part.left; node.py = inPixels(node.y, part.scale) - part.top; }
+  for (const node of look.model.nodes) { node.px = node.x * part.scale - part.left; node.py = node.y * part.scale - part.top; }
   c.fillStyle = look.colours.bg;
   c.fillRect(0, 0, part.width, part.height);
   const size = Math.max(0.4, Math.min(1.5, Math.sqrt(part.scale)));

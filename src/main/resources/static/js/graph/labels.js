@@ -1,7 +1,6 @@
 // @ts-check
 /** Names where there is room, the most tied first: the same ones wherever the window is, so that none jumps while it is moved. */
 import { isShown } from './look.js';
-import { inPixels } from './part.js';
 
 /** So many names at most in each square of the plane. */
 const TILE = 400;
@@ -29,7 +28,7 @@ export function paintLabels(c, look, size, part) {
   for (const node of byImportance(look)) {
     if (Number.isNaN(node.x) || !isShown(look, node) || (lit.size && !lit.has(node.id))) continue;
     const beside = node.r * size + 5;
-    if (!room.takes(inPixels(node.x, part.scale) + beside, inPixels(node.y, part.scale), () => widthOf(c, node))) continue;
+    if (!room.takes(node.x * part.scale + beside, node.y * part.scale, () => widthOf(c, node))) continue;
     const x = node.px + beside;
     if (x > part.width || x + widthOf(c, node) < 0 || node.py < -2 * CELL || node.py > part.height + 2 * CELL) continue;
     c.strokeText(short(node.name), x, node.py);

@@ -3,7 +3,7 @@
 import { paint } from './draw.js';
 import { REACH } from './labels.js';
 import { modelOf, NOTHING } from './model.js';
-import { common, onPixels, wider } from './part.js';
+import { sheetFor } from './part.js';
 
 /** How far marks and circles reach beyond the middle of a node. */
 const ROUND = 40;
@@ -14,12 +14,11 @@ const context = /** @type {OffscreenCanvasRenderingContext2D} */ (canvas.getCont
 let look;
 let model = NOTHING;
 
-onmessage = (/** @type {MessageEvent<import('./told.js').News & {window: import('./part.js').Part, density: number}>} */ { data }) => {
+onmessage = (/** @type {MessageEvent<import('./told.js').News & {window: import('./part.js').Part, density: number, lang: string}>} */ { data }) => {
   take(data);
   const { window, density } = data;
   const everything = bounds(window.scale);
-  // The finer the screen, the more a pixel of the margin takes of the memory.
-  const part = onPixels(common(wider(window, window.width / 2 / density, window.height / 2 / density), everything), density);
+  const part = sheetFor(window, everything, density);
   canvas.width = Math.max(1, Math.round(part.width * density));
   canvas.height = Math.max(1, Math.round(part.height * density));
   context.setTransform(density, 0, 0, density, 0, 0);

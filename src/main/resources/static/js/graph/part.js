@@ -3,26 +3,29 @@
 
 /** @typedef {{left: number, top: number, width: number, height: number, scale: number}} Part */
 
-/** Where something is on the plane, in sixteenths of a pixel: adding whole pixels to them rounds nothing. @param {number} value @param {number} scale */
-export const inPixels = (value, scale) => Math.round(value * scale * 16) / 16;
+/** How much of the window's own size it may be moved by on one sheet: on a fine screen less, where a pixel takes more of the memory. */
+const STEP = 0.75;
+/** How much more there is on each side, to be seen while the next sheet is drawn. */
+const AHEAD = 96;
 
-/** With so much more on each side. @param {Part} part @param {number} x @param {number} [y] @returns {Part} */
-export const wider = ({ left, top, width, height, scale }, x, y = x) => ({ left: left - x, top: top - y, width: width + 2 * x, height: height + 2 * y, scale });
-
-/** What is in both; without width or height where nothing is. @param {Part} a @param {Part} b @returns {Part} */
-export function common(a, b) {
-  const left = Math.max(a.left, b.left), top = Math.max(a.top, b.top);
-  return { left, top, width: Math.max(0, Math.min(a.left + a.width, b.left + b.width) - left),
-    height: Math.max(0, Math.min(a.top + a.height, b.top + b.height) - top), scale: a.scale };
+/**
+ * What to draw for a window, on whole pixels of the screen. It hangs on where the window is and not on how it came there, so that what is
+ * seen after a move is to the pixel what is seen by whoever comes by a link.
+ * @param {Part} window @param {Part} everything beyond which there is nothing to draw @param {number} density @returns {Part}
+ */
+export function sheetFor(window, everything, density) {
+  const [left, right] = span(window.left, window.width, everything.left, everything.width, density);
+  const [top, bottom] = span(window.top, window.height, everything.top, everything.height, density);
+  return { left, top, width: right - left, height: bottom - top, scale: window.scale };
 }
 
-/** @param {Part} outer @param {Part} inner */
-export const covers = (outer, inner) => !inner.width || !inner.height || (outer.left <= inner.left && outer.top <= inner.top
-  && outer.left + outer.width >= inner.left + inner.width && outer.top + outer.height >= inner.top + inner.height);
-
-/** Out to whole pixels of the screen, so that what is drawn falls on them wherever it is shown. @param {Part} part @param {number} density @returns {Part} */
-export function onPixels({ left, top, width, height, scale }, density) {
-  const x = Math.floor(left * density), y = Math.floor(top * density);
-  return { left: x / density, top: y / density, width: (Math.ceil((left + width) * density) - x) / density,
-    height: (Math.ceil((top + height) * density) - y) / density, scale };
+/** @param {number} from @param {number} size @param {number} least @param {number} extent @param {number} density @returns {[number, number]} */
+function span(from, size, least, extent, density) {
+  const step = Math.max(1, size * STEP / density);
+  const start = (Math.round(from / step) - 0.5) * step - AHEAD;
+  const first = Math.floor(Math.max(start, least) * density);
+  return [first / density, Math.max(first, Math.ceil(Math.min(start + size + step + 2 * AHEAD, least + extent) * density)) / density];
 }
+
+/** @param {Part} a @param {Part} b */
+export const same = (a, b) => a.left === b.left && a.top === b.top && a.width === b.width && a.height === b.height && a.scale === b.scale;

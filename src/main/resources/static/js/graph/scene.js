@@ -46,12 +46,12 @@ export class Scene {
     const done = this.sheet.ask(this.look, window, density);
     this.sheet.show(this.context, this.look.colours.bg, window, density);
     this.frames++;
-    if (done) this.waiting.splice(0).forEach(resolve => resolve());
+    if (done && !this.look.moving) this.waiting.splice(0).forEach(resolve => resolve());
   }
 
   density() { return Math.min(2, devicePixelRatio || 1); }
 
-  /** Waits until what is seen is what was last asked for. @returns {Promise<void>} */
+  /** Waits until what is seen is what was asked for last, with names. @returns {Promise<void>} */
   settled() { return new Promise(resolve => { this.waiting.push(resolve); this.changed(); }); }
 
   /** @param {number} x @param {number} y */
@@ -92,7 +92,6 @@ export class Scene {
 
   /** @returns {Promise<Blob>} */
   async toPng() {
-    this.look.moving = false;
     await this.settled();
     return new Promise((resolve, reject) => this.canvas.toBlob(blob => blob ? resolve(blob) : reject(new Error('PNG'))));
   }

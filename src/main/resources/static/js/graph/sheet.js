@@ -1,11 +1,8 @@
 // @ts-check
 /** A drawing of more than the window shows, which is moved about under it; a worker draws the next one before it is needed. */
-import { common, covers, wider } from './part.js';
+import { same, sheetFor } from './part.js';
 import { Told } from './told.js';
 import { worker } from './worker.js';
-
-/** How near the window may come to the edge of the sheet before the next one is asked for. */
-const AHEAD = 64;
 
 export class Sheet {
   /** @param {() => void} arrived a drawing that is newer */
@@ -38,7 +35,7 @@ export class Sheet {
   /** @param {import('./part.js').Part} window @param {number} density */
   #fits(window, density) {
     return this.drawn?.density === density && this.drawn.part.scale === window.scale
-      && covers(this.drawn.part, common(wider(window, AHEAD), this.drawn.everything));
+      && same(this.drawn.part, sheetFor(window, this.drawn.everything, density));
   }
 
   /** To the pixel, or for the moment larger or smaller than it was drawn. @param {CanvasRenderingContext2D} c @param {string} background @param {import('./part.js').Part} window @param {number} density */

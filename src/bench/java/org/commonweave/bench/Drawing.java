@@ -95,7 +95,7 @@ final class Drawing {
             Thread.sleep(100);
         }
         JsonNode still = seen(chromium);
-        // Once for the compiler, so that what is measured is what goes on; it ends half way, where the picture is another.
+        // Once for the compiler, so that what is measured is what goes on. It ends where the picture is another.
         chromium.evaluate("window.pan(%d)".formatted(FRAMES / 2));
         if (seen(chromium).equals(still)) {
             throw new IllegalStateException(address + " shows the same before and after it was moved");
@@ -106,8 +106,8 @@ final class Drawing {
         double mainThread = (chromium.mainThread() - main) / FRAMES;
         double allProcesses = (chromium.all() - all) / FRAMES;
         // By itself: who is watched closely is slower.
-        double longest =
-                Tasks.longest(chromium, () -> chromium.evaluate("window.pan(%d).then(window.zoom)".formatted(FRAMES / 4)));
+        double longest = Tasks.longest(
+                chromium, () -> chromium.evaluate("window.pan(%d).then(window.zoom)".formatted(FRAMES / 4)));
         return new Cost(mainThread, allProcesses, longest);
     }
 

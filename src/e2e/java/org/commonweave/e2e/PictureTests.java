@@ -3,6 +3,7 @@ package org.commonweave.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Objects;
 import org.commonweave.testing.GraphTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,8 +16,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class PictureTests {
 
     /** Pictures of one graph beside the page: {@code picture()} makes one, {@code differs} counts pixels. */
-    private static final String BENCH =
-            """
+    private static final String BENCH = """
             const base = [...document.scripts].map(script => script.src).find(src => src.endsWith('/js/main.js')).replace('main.js', '');
             const { Scene } = await import(base + 'graph/scene.js');
             const { joined } = await import(base + 'graph/model.js');
@@ -71,8 +71,7 @@ class PictureTests {
 
     @Test
     void aPanMovesWhatIsDrawnAlready() {
-        Map<?, ?> seen = run(
-                """
+        Map<?, ?> seen = run("""
                 const drawn = scene.sheet.paints, shown = scene.frames;
                 for (let i = 0; i < 20; i++) { scene.camera.pan(7.3, -3.1); scene.changed(); await frame(); }
                 await scene.settled();
@@ -87,8 +86,7 @@ class PictureTests {
 
     @Test
     void isDrawnAnewBeforeAPanComesToItsEdge() {
-        Map<?, ?> seen = run(
-                """
+        Map<?, ?> seen = run("""
                 scene.camera.scale = 4;
                 await scene.settled();
                 const drawn = scene.sheet.paints, shown = scene.frames;
@@ -114,21 +112,18 @@ class PictureTests {
                         + " scene.camera.pan(3, 0)"
             })
     void showsEveryChange(String change) {
-        Map<?, ?> seen = run(
-                """
+        Map<?, ?> seen = run("""
                 %s;
                 await scene.settled();
                 return { changed: differs(before, pixels(scene)), wrong: differs(pixels(scene), await anew(scene)) };
-                """
-                        .formatted(change));
+                """.formatted(change));
         assertThat(number(seen, "changed")).isPositive();
         assertThat(number(seen, "wrong")).isZero();
     }
 
     @Test
     void isKeptAsFilesAndFindsWhatIsPointedAt() {
-        Map<?, ?> seen = run(
-                """
+        Map<?, ?> seen = run("""
                 scene.camera.zoom(1.2);
                 const bitmap = await createImageBitmap(await scene.toPng());
                 const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
@@ -149,6 +144,6 @@ class PictureTests {
     }
 
     private static long number(Map<?, ?> seen, String name) {
-        return ((Number) seen.get(name)).longValue();
+        return ((Number) Objects.requireNonNull(seen.get(name), name)).longValue();
     }
 }

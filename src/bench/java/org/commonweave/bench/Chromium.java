@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
@@ -36,6 +37,7 @@ final class Chromium implements AutoCloseable, WebSocket.Listener {
     private final AtomicInteger last = new AtomicInteger();
     private final Map<Integer, CompletableFuture<JsonNode>> open = new ConcurrentHashMap<>();
     private final StringBuilder partial = new StringBuilder();
+    private volatile Consumer<JsonNode> told = event -> {};
 
     private Chromium(Path profile, Process process, String page) {
         this.profile = profile;
@@ -105,6 +107,11 @@ final class Chromium implements AutoCloseable, WebSocket.Listener {
         }
     }
 
+    /** Events go to one listener, in the thread that reads them. */
+    void tell(Consumer<JsonNode> listener) {
+        told = listener;
+    }
+
     /** The value of an expression, awaited where it is a promise. */
     JsonNode evaluate(String expression) {
         return call("Runtime.evaluate", Map.of("expression", expression, "awaitPromise", true, "returnByValue", true))
@@ -139,6 +146,8 @@ final class Chromium implements AutoCloseable, WebSocket.Listener {
             CompletableFuture<JsonNode> answer = open.remove(message.path("id").asInt(0));
             if (answer != null) {
                 answer.complete(message);
+            } else {
+                told.accept(message);
             }
         }
         from.request(1);

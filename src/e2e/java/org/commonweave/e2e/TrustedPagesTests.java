@@ -77,7 +77,7 @@ class TrustedPagesTests {
         try (Stream<Path> files = Files.walk(SCRIPTS)) {
             modules = files.map(file -> SCRIPTS.relativize(file).toString().replace('\\', '/'))
                     // Workers run elsewhere, and ask nothing.
-                    .filter(file -> file.endsWith(".js") && !file.endsWith("worker.js"))
+                    .filter(file -> file.endsWith(".js") && !file.endsWith("-worker.js"))
                     .sorted()
                     .toList();
         }

@@ -8,7 +8,7 @@ import { combo } from '../ui/combo.js';
 import { kindShape } from '../ui/kind.js';
 import { KINDS } from '../graph/shapes.js';
 import { QUESTIONS } from '../graph/questions.js';
-import { TIES } from '../graph/draw.js';
+import { TIES } from '../graph/look.js';
 import { toggled } from './state.js';
 
 /** @type {ReturnType<typeof combo> | null} */

@@ -15,6 +15,12 @@ export class Camera {
   toWorldX(/** @type {number} */ px) { return (px - this.width / 2) / this.scale + this.x; }
   toWorldY(/** @type {number} */ py) { return (py - this.height / 2) / this.scale + this.y; }
 
+  /** What the window shows, on whole pixels of the screen. @param {number} density @returns {import('./part.js').Part} */
+  part(density) {
+    const onPixel = (/** @type {number} */ value) => Math.round(value * density) / density;
+    return { left: onPixel(this.x * this.scale - this.width / 2), top: onPixel(this.y * this.scale - this.height / 2), width: this.width, height: this.height, scale: this.scale };
+  }
+
   /** @param {number} dx pixels @param {number} dy pixels */
   pan(dx, dy) { this.x -= dx / this.scale; this.y -= dy / this.scale; }
 

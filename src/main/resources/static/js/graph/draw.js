@@ -1,46 +1,32 @@
 // @ts-check
 /** Draws a scene on a canvas, or on anything that has the same few methods: edges and nodes of one look in one stroke. */
+import { paintLabels } from './labels.js';
+import { isShown, TIES } from './look.js';
 import { KINDS, SHAPES } from './shapes.js';
 
-/** How ties look: stored ones, and each layer with a dash of its own so that colour is never the only sign. @type {Record<string, {width: number, dash: number[]}>} */
-export const TIES = {
-  stored: { width: 1, dash: [] }, FORMAL: { width: 2.2, dash: [] }, PERSONAL: { width: 2, dash: [6, 4] },
-  OPERATIONAL: { width: 1.4, dash: [] }, REPORTED: { width: 1.4, dash: [2, 4] },
-};
+/** @typedef {import('./look.js').Look} Look */
 
-const LABELS = 90;
-
-/**
- * @typedef {{model: import('./model.js').Model, hiddenKinds: Set<string>, hiddenLayers: Set<string>, lit: Set<string>,
- *   route: import('./model.js').Node[], selected: string | null, camera: import('./camera.js').Camera,
- *   moving: boolean, colours: {bg: string, ink: string, strong: string, kinds: Record<string, string>, ties: Record<string, string>}, font: string}} Look
- */
-
-/** @param {any} c @param {Look} look */
-export function paint(c, look) {
-  const { model, camera } = look;
-  for (const node of model.nodes) { node.px = camera.toScreenX(node.x); node.py = camera.toScreenY(node.y); }
+/** @param {any} c @param {Look} look @param {import('./part.js').Part} part of the plane */
+export function paint(c, look, part) {
+  for (const node of look.model.nodes) { node.px = node.x * part.scale - part.left; node.py = node.y * part.scale - part.top; }
   c.fillStyle = look.colours.bg;
-  c.fillRect(0, 0, camera.width, camera.height);
-  const size = Math.max(0.4, Math.min(1.5, Math.sqrt(camera.scale)));
-  paintTies(c, look);
+  c.fillRect(0, 0, part.width, part.height);
+  const size = Math.max(0.4, Math.min(1.5, Math.sqrt(part.scale)));
+  paintTies(c, look, part);
   paintRoute(c, look);
-  paintNodes(c, look, size);
+  paintNodes(c, look, size, part);
   paintMarks(c, look, size);
   // Names that jump about cannot be read, and take longest to draw.
-  if (!look.moving) paintLabels(c, look, size);
+  if (!look.moving) paintLabels(c, look, size, part);
 }
-
-/** @param {Look} look @param {import('./model.js').Node} node */
-export const isShown = (look, node) => !look.hiddenKinds.has(node.label);
 
 /** @param {import('./model.js').Edge} edge @param {number} width @param {number} height */
 const isOutside = ({ a, b }, width, height) =>
   (a.px < 0 && b.px < 0) || (a.px > width && b.px > width) || (a.py < 0 && b.py < 0) || (a.py > height && b.py > height);
 
-/** @param {any} c @param {Look} look */
-function paintTies(c, look) {
-  const { model, camera: { width, height }, lit, hiddenLayers, colours } = look;
+/** @param {any} c @param {Look} look @param {import('./part.js').Part} part */
+function paintTies(c, look, { width, height }) {
+  const { model, lit, hiddenLayers, colours } = look;
   for (const [name, style] of Object.entries(TIES)) {
     if (hiddenLayers.has(name)) continue;
     for (const bright of lit.size ? [false, true] : [true]) {
@@ -72,9 +58,9 @@ function paintRoute(c, { route, colours }) {
   c.stroke();
 }
 
-/** @param {any} c @param {Look} look @param {number} size */
-function paintNodes(c, look, size) {
-  const { model, lit, colours, camera: { width, height } } = look;
+/** @param {any} c @param {Look} look @param {number} size @param {import('./part.js').Part} part */
+function paintNodes(c, look, size, { width, height }) {
+  const { model, lit, colours } = look;
   for (const kind of KINDS) {
     if (look.hiddenKinds.has(kind)) continue;
     for (const bright of lit.size ? [false, true] : [true]) {
@@ -120,50 +106,4 @@ function paintMarks(c, look, size) {
   c.beginPath();
   c.arc(node.px, node.py, node.r * size + 6, 0, 2 * Math.PI);
   c.stroke();
-}
-
-/** Names where there is room, the most tied first. @param {any} c @param {Look} look @param {number} size */
-function paintLabels(c, look, size) {
-  const { model, lit, camera: { width, height }, colours } = look;
-  c.font = `13px ${look.font}`;
-  c.textBaseline = 'middle';
-  c.lineJoin = 'round';
-  c.lineWidth = 3.5;
-  c.strokeStyle = colours.bg;
-  c.fillStyle = colours.ink;
-  const taken = new Set();
-  let left = LABELS;
-  for (const node of byImportance(model.ranked, look)) {
-    if (!left) break;
-    if (!isShown(look, node) || (lit.size && !lit.has(node.id)) || node.px < 0 || node.py < 0 || node.px > width || node.py > height) continue;
-    node.textWidth ??= c.measureText ? c.measureText(short(node.name)).width : short(node.name).length * 13;
-    const x = node.px + node.r * size + 5;
-    if (!claim(taken, x, node.py, node.textWidth ?? 0)) continue;
-    left--;
-    c.strokeText(short(node.name), x, node.py);
-    c.fillText(short(node.name), x, node.py);
-  }
-}
-
-const short = (/** @type {string} */ name) => name.length > 28 ? `${name.slice(0, 27)}…` : name;
-
-/** @param {import('./model.js').Node[]} ranked @param {Look} look */
-function* byImportance(ranked, { model, selected, route }) {
-  yield* route;
-  const chosen = selected && model.byId.get(selected);
-  if (chosen) yield chosen;
-  yield* ranked;
-}
-
-/** Takes the cells that a text covers, unless one of them is taken. @param {Set<number>} taken @param {number} x @param {number} y @param {number} width */
-function claim(taken, x, y, width) {
-  const row = Math.round(y / 7), from = Math.floor(x / 12), to = Math.floor((x + width) / 12);
-  const cells = [];
-  for (let line = row - 2; line <= row + 2; line++) for (let cell = from; cell <= to; cell++) {
-    const key = line * 10_000 + cell;
-    if (line === row && taken.has(key)) return false;
-    cells.push(key);
-  }
-  cells.forEach(cell => taken.add(cell));
-  return true;
 }

@@ -1,20 +1,11 @@
 // @ts-check
 /** Asks the worker for places, and takes only those of the last question. */
-import { base } from '../settings.js';
-
-/** Only the pages' own worker may be started, and this is where. */
-const policy = globalThis.trustedTypes?.createPolicy('commonweave', {
-  createScriptURL: (/** @type {string} */ url) => {
-    if (url !== `${base}/js/graph/layout-worker.js`) throw new TypeError(`No worker may be started from ${url}`);
-    return url;
-  },
-});
+import { worker } from './worker.js';
 
 export class Layout {
   /** @param {(done: boolean) => void} moved */
   constructor(moved) {
-    const address = `${base}/js/graph/layout-worker.js`;
-    this.worker = new Worker(/** @type {any} */ (policy?.createScriptURL(address) ?? address));
+    this.worker = worker('layout-worker');
     this.run = 0;
     /** @type {import('./model.js').Node[]} */ this.nodes = [];
     this.worker.onmessage = ({ data }) => {

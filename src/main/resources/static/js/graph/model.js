@@ -32,7 +32,7 @@ export function joined(views, before) {
 }
 
 /** @param {Node[]} nodes @param {Edge[]} edges @param {Map<string, Node>} byId @returns {Model} */
-function modelOf(nodes, edges, byId) {
+export function modelOf(nodes, edges, byId) {
   /** @type {Map<string, Edge[]>} */
   const around = new Map(nodes.map(node => [node.id, []]));
   for (const edge of edges) {

@@ -1,8 +1,10 @@
 // @ts-check
 /** The drawing on a canvas: knows what to draw and when, and nothing of where it comes from. */
 import { Camera } from './camera.js';
-import { isShown, paint, TIES } from './draw.js';
+import { paint } from './draw.js';
+import { isShown, TIES } from './look.js';
 import { listen } from './pointer.js';
+import { Sheet } from './sheet.js';
 import { SvgTarget } from './svg-target.js';
 import { KINDS } from './shapes.js';
 import { NOTHING } from './model.js';
@@ -15,9 +17,11 @@ export class Scene {
     this.camera = new Camera();
     this.frame = 0;
     this.frames = 0;
-    /** @type {import('./draw.js').Look} */
+    /** @type {import('./look.js').Look} */
     this.look = { model: NOTHING, hiddenKinds: new Set(), hiddenLayers: new Set(),
-      lit: new Set(), route: [], selected: null, moving: false, camera: this.camera, ...colours() };
+      lit: new Set(), route: [], selected: null, moving: false, ...colours() };
+    this.sheet = new Sheet(() => this.changed());
+    /** @type {(() => void)[]} */ this.waiting = [];
     this.resized = new ResizeObserver(() => this.resize());
     this.resized.observe(canvas);
     this.themed = () => { Object.assign(this.look, colours()); this.changed(); };
@@ -29,7 +33,7 @@ export class Scene {
     this.resize();
   }
 
-  /** @param {Partial<import('./draw.js').Look>} look */
+  /** @param {Partial<import('./look.js').Look>} look */
   show(look) {
     Object.assign(this.look, look);
     this.changed();
@@ -38,17 +42,23 @@ export class Scene {
   changed() { this.frame ||= requestAnimationFrame(() => { this.frame = 0; this.paint(); }); }
 
   paint() {
-    const density = Math.min(2, devicePixelRatio || 1);
-    this.context.setTransform(density, 0, 0, density, 0, 0);
-    paint(this.context, this.look);
+    const density = this.density(), window = this.camera.part(density);
+    const done = this.sheet.ask(this.look, window, density);
+    this.sheet.show(this.context, this.look.colours.bg, window, density);
     this.frames++;
+    if (done && !this.look.moving) this.waiting.splice(0).forEach(resolve => resolve());
   }
+
+  density() { return Math.min(2, devicePixelRatio || 1); }
+
+  /** Waits until what is seen is what was asked for last, with names. @returns {Promise<void>} */
+  settled() { return new Promise(resolve => { this.waiting.push(resolve); this.changed(); }); }
 
   /** @param {number} x @param {number} y */
   at(x, y) {
     let best = null, nearest = 20 * 20;
     for (const node of this.look.model.nodes) {
-      const dx = node.px - x, dy = node.py - y, distance = dx * dx + dy * dy;
+      const dx = this.camera.toScreenX(node.x) - x, dy = this.camera.toScreenY(node.y) - y, distance = dx * dx + dy * dy;
       if (distance < nearest && isShown(this.look, node)) { best = node; nearest = distance; }
     }
     return best;
@@ -63,32 +73,33 @@ export class Scene {
 
   resize() {
     const { width, height } = this.canvas.getBoundingClientRect();
-    const density = Math.min(2, devicePixelRatio || 1);
+    const density = this.density();
     const first = !this.camera.width;
     Object.assign(this.camera, { width, height });
     this.canvas.width = width * density;
     this.canvas.height = height * density;
     if (first) this.camera.fit(this.look.model.nodes.filter(node => !Number.isNaN(node.x)));
-    this.changed();
+    // A canvas of another size is blank, and would be seen so until the next frame.
+    this.paint();
   }
 
   toSvg() {
     this.look.moving = false;
     const target = new SvgTarget(this.camera.width, this.camera.height);
-    paint(target, this.look);
+    paint(target, this.look, this.camera.part(1));
     return target.toString();
   }
 
   /** @returns {Promise<Blob>} */
-  toPng() {
-    this.look.moving = false;
-    this.paint();
+  async toPng() {
+    await this.settled();
     return new Promise((resolve, reject) => this.canvas.toBlob(blob => blob ? resolve(blob) : reject(new Error('PNG'))));
   }
 
   close() {
     cancelAnimationFrame(this.frame);
     this.resized.disconnect();
+    this.sheet.close();
     document.removeEventListener('themechange', this.themed);
   }
 }

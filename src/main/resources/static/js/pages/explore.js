@@ -89,7 +89,8 @@ export function open(redraw) {
     const route = ways.route(model, state) ?? [];
     const selected = model.byId.has(state.selected) ? state.selected : null;
     scene.show({ model, hiddenKinds: state.hiddenKinds, hiddenLayers: state.hiddenLayers, selected, route, lit: litBy(selected, route) });
-    if (state.camera) Object.assign(scene.camera, state.camera);
+    // The address has fewer digits: what it says already must not jerk.
+    if (state.camera && cameraText(state.camera) !== cameraText(scene.camera)) Object.assign(scene.camera, state.camera);
   }
 
   /** Who is no longer pinned goes back to where it was. @param {import('../explorer/state.js').State} state */

@@ -9,8 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NameTests {
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock = """
+    @CsvSource(textBlock = """
                     ZH_HANT, 广场, 廣場, Square, 廣場
                     ZH_HANS, 广场, 廣場, Square, 广场
                     EN,      广场, 廣場, Square, Square

@@ -84,16 +84,28 @@ class TraditionalChineseTests {
 
     @Test
     void whatStopsANeedIsToldInIt() {
-        JsonNode plan = Api.on(port)
-                .as("charity:ch-food")
-                .data("""
+        JsonNode plan = Api.on(port).as("charity:ch-food").data("""
                         query($place: ID!, $at: DateTime!) { proposeMatch(input: {place: $place, asOf: $at}) {
-                          plan { optimalityReason(lang: ZH_HANT) unmet(first: 50) { text(lang: ZH_HANT) } } } }""", WUQIAO)
-                .at("/proposeMatch/plan");
+                          plan { optimalityReason(lang: ZH_HANT) unmet(first: 50) { text(lang: ZH_HANT) } } } }""", WUQIAO).at("/proposeMatch/plan");
         traditional(plan.path("optimalityReason"));
-        assertThat(plan.path("unmet")).isNotEmpty().allSatisfy(unmet -> assertThat(
-                        unmet.path("text").asString())
-                .matches("(尚缺|無法滿足).*"));
+        assertThat(plan.path("unmet"))
+                .isNotEmpty()
+                .allSatisfy(unmet -> assertThat(unmet.path("text").asString()).matches("(尚缺|無法滿足).*"));
+    }
+
+    @Test
+    void aPostIsCalledInIt() {
+        JsonNode posts = Api.on(port).as("planner").data("""
+                        query($place: ID!, $at: DateTime!) { singlePersonDependencies(place: $place, asOf: $at) {
+                          pairs { posts { role(lang: ZH_HANT) hans: role en: role(lang: EN) } } } }""", WUQIAO).at("/singlePersonDependencies/pairs");
+        traditional(posts.findValues("role"));
+        assertThat(posts.findValues("hans"))
+                .extracting(JsonNode::asString)
+                .allMatch(role -> role.matches("\\p{IsHan}+"));
+        assertThat(posts.findValues("en"))
+                .extracting(JsonNode::asString)
+                .contains("Liaison officer")
+                .allMatch(role -> role.matches("[A-Z][A-Za-z -]+"));
     }
 
     private static void traditional(JsonNode... texts) {

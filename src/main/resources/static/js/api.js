@@ -26,8 +26,8 @@ export function problemOf(error) {
   return new Problem(KINDS[code] ?? 'input', error?.message ?? '', error?.extensions?.incident ?? code);
 }
 
-/** @param {string} path @param {RequestInit} init */
-async function reach(path, init) {
+/** Whatever the service answers. @param {string} path @param {RequestInit} init */
+export async function reach(path, init) {
   try {
     const response = await fetch(path, { ...init, headers: { ...credentials(), 'Accept-Language': document.documentElement.lang, ...init.headers } });
     if (response.status === 401) ended();

@@ -1,7 +1,7 @@
 package org.commonweave.api;
 
-import org.commonweave.report.Language;
 import org.commonweave.report.ReportFormat;
+import org.commonweave.text.Language;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -40,7 +40,7 @@ class ReportEndpoint {
                         ErrorCode.NOT_FOUND, "A report is named by an identifier with .csv, .xlsx or .json."));
         Language language = request.queryParam("lang")
                 .map(name -> Language.of(name)
-                        .orElseThrow(() -> new HttpProblem(ErrorCode.BAD_REQUEST, "'lang' is EN or ZH_HANS.")))
+                        .orElseThrow(() -> new HttpProblem(ErrorCode.BAD_REQUEST, "'lang' is EN, ZH_HANS or ZH_HANT.")))
                 .orElse(Language.ZH_HANS);
         return questions
                 .report(request, file.substring(0, dot), language)

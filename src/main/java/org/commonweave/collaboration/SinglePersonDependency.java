@@ -15,6 +15,7 @@ import org.commonweave.diagnosis.Frame;
 import org.commonweave.diagnosis.Result;
 import org.commonweave.diagnosis.Thresholds;
 import org.commonweave.diagnosis.Unit;
+import org.commonweave.projection.Name;
 import org.commonweave.projection.Role;
 import org.commonweave.statistics.Proportions;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ public final class SinglePersonDependency {
      *
      * @param id the identifier of the holding of the post
      */
-    public record Post(String id, String organization, String role) {}
+    public record Post(String id, String organization, Name role) {}
 
     /**
      * A pair whose post-holders know each other.

@@ -10,15 +10,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.commonweave.access.Moment;
+import org.commonweave.collaboration.SinglePersonDependency;
 import org.commonweave.countermeasure.Suggestion;
 import org.commonweave.diagnosis.Caveat;
 import org.commonweave.diagnosis.Evidence;
 import org.commonweave.diagnosis.Told;
 import org.commonweave.introduction.Introduction;
+import org.commonweave.projection.Name;
 import org.commonweave.read.GlobalId;
 import org.commonweave.read.Reads;
 import org.commonweave.refusal.Refusal;
 import org.commonweave.whatif.WhatIf;
+import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -60,6 +63,8 @@ class DiagnosticsWiring implements RuntimeWiringConfigurer {
                         .dataFetcher("untappedResources", this::untapped)
                         .dataFetcher("explain", this::explain));
         wiring.type("Introduction", type -> type.dataFetcher("nextStep", DiagnosticsWiring::nextStep));
+        wiring.type("IntroductionStation", type -> type.dataFetcher("role", DiagnosticsWiring::station));
+        wiring.type("Post", type -> type.dataFetcher("role", DiagnosticsWiring::post));
         wiring.type("Caveat", type -> type.dataFetcher("text", DiagnosticsWiring::caveat));
         wiring.type(
                 "Suggestion",
@@ -204,6 +209,18 @@ class DiagnosticsWiring implements RuntimeWiringConfigurer {
                 .say("introduction.next." + introduction.next().name(), List.of());
     }
 
+    private static @Nullable String station(DataFetchingEnvironment environment) {
+        Name role = Objects.requireNonNull(environment.<Introduction.Station>getSource())
+                .role();
+        return role == null ? null : role.in(environment.getArgument("lang"), "");
+    }
+
+    private static String post(DataFetchingEnvironment environment) {
+        return Objects.requireNonNull(environment.<SinglePersonDependency.Post>getSource())
+                .role()
+                .in(environment.getArgument("lang"), "");
+    }
+
     private static Suggestion suggestion(DataFetchingEnvironment environment) {
         return Objects.requireNonNull(environment.<Suggestion>getSource());
     }
@@ -228,7 +245,7 @@ class DiagnosticsWiring implements RuntimeWiringConfigurer {
         };
     }
 
-    private static @org.jspecify.annotations.Nullable String template(DataFetchingEnvironment environment) {
+    private static @Nullable String template(DataFetchingEnvironment environment) {
         Suggestion.Kind kind = suggestion(environment).kind();
         return kind == Suggestion.Kind.CONNECT || kind == Suggestion.Kind.INSTITUTIONALISE
                 ? Wording.in(environment.getArgument("lang")).say("countermeasure.agreement", List.of())

@@ -14,6 +14,7 @@ final class Residents {
     private static final int NAMES_APART = 211;
 
     private static final List<String> ROLES = List.of("负责人", "委员", "联络员");
+    private static final List<String> ROLES_EN = List.of("Head", "Member", "Liaison officer");
 
     private Residents() {}
 
@@ -110,6 +111,7 @@ final class Residents {
 
     private static void post(Community community, End person, End organization, int role) {
         Facts post = Facts.of("role", ROLES.get(role))
+                .with("roleEn", ROLES_EN.get(role))
                 .with("leads", role == 0)
                 .with(
                         "validFrom",

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.commonweave.graph.Graph;
 import org.commonweave.graph.Statement;
 import org.commonweave.model.Model;
+import org.commonweave.projection.Name;
 import org.commonweave.record.NodeRef;
 import org.commonweave.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +104,7 @@ class Explorer {
         return graph.read(
                         statements.nodes(nodes.keySet()), request.viewer(), request.at(), new HashMap<>(nodes), row -> {
                             NodeRef ref = node(row, "label", "id");
-                            Names names = new Names(text(row, "zhHans"), text(row, "zhHant"), text(row, "en"));
+                            Name names = new Name(text(row, "zhHans"), text(row, "zhHant"), text(row, "en"));
                             int distance = whole.distances().getOrDefault(ref, 0);
                             return new GraphViewNode(
                                     ref, names, text(row, "kind"), distance, degrees.getOrDefault(ref, 0));

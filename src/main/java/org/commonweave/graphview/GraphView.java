@@ -1,10 +1,8 @@
 package org.commonweave.graphview;
 
 import graphql.schema.DataFetchingEnvironment;
-import java.text.MessageFormat;
 import java.util.List;
-import java.util.Locale;
-import java.util.ResourceBundle;
+import org.commonweave.text.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 record GraphView(
         List<GraphViewNode> nodes, List<GraphViewTie> edges, int totalNodes, int totalEdges, boolean lowerBound) {
 
-    private static final String BUNDLE = "messages/graphview";
+    private static final Messages.Bundle BUNDLE = Messages.Bundle.of("graphview");
 
     GraphView {
         nodes = List.copyOf(nodes);
@@ -39,8 +37,6 @@ record GraphView(
     }
 
     String inWords(@Nullable String lang) {
-        Locale locale = "EN".equals(lang) ? Locale.ENGLISH : Locale.CHINESE;
-        String message = ResourceBundle.getBundle(BUNDLE, locale).getString(lowerBound ? "shown.atLeast" : "shown.of");
-        return new MessageFormat(message, locale).format(new Object[] {shownNodes(), totalNodes});
+        return BUNDLE.in(lang).say(lowerBound ? "shown.atLeast" : "shown.of", shownNodes(), totalNodes);
     }
 }

@@ -2,6 +2,7 @@ package org.commonweave.graphview;
 
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
+import org.commonweave.projection.Name;
 import org.commonweave.read.GlobalId;
 import org.commonweave.record.NamesRecords;
 import org.commonweave.record.NodeRef;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param node its record, which is loaded when it is asked for
  * @param degree its edges in the whole neighbourhood, shown or not
  */
-record GraphViewNode(NodeRef node, Names names, @Nullable String kind, int distance, int degree)
+record GraphViewNode(NodeRef node, Name names, @Nullable String kind, int distance, int degree)
         implements NamesRecords {
 
     @Override

@@ -1,6 +1,7 @@
 package org.commonweave.introduction;
 
 import java.util.List;
+import org.commonweave.projection.Name;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +42,7 @@ public record Introduction(
             As as,
             String organization,
             @Nullable String post,
-            @Nullable String role) {}
+            @Nullable Name role) {}
 
     /** What a step goes over. */
     public enum Over {

@@ -25,7 +25,7 @@ public final class Matching {
         FIRST_COME
     }
 
-    /** Is told how many of the connected parts are solved. */
+    /** Is told how many of the connected parts are solved: none at first, then with each. */
     @FunctionalInterface
     public interface Progress {
         void solved(int parts, int of);
@@ -46,6 +46,7 @@ public final class Matching {
         List<Part> parts = Part.of(network);
         long[] flow = new long[network.arcs().size()];
         int unfinished = 0;
+        progress.solved(0, parts.size());
         for (int i = 0; i < parts.size(); i++) {
             unfinished += solve(network, parts.get(i), policy, method, deadline, flow) ? 0 : 1;
             progress.solved(i + 1, parts.size());

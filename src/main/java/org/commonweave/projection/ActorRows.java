@@ -86,7 +86,7 @@ record ActorRows(RecordIndex index, Scope scope) {
                             tie.id(),
                             tie.from().id(),
                             tie.to().id(),
-                            values.required("role"),
+                            new Name(values.required("role"), values.text("roleZhHant"), values.text("roleEn")),
                             values.yes("leads"),
                             values.validity());
                 });

@@ -64,7 +64,8 @@ class ProposalWiring implements RuntimeWiringConfigurer {
                             sink.next(MatchProgress.BEGUN);
                             sink.onDispose(proposal(input, viewer, at, progress -> {
                                         last[0] = progress;
-                                        if (clock.millis() - toldAt.get() >= TELL_EVERY_MILLIS) {
+                                        if (progress.solved() == 0
+                                                || clock.millis() - toldAt.get() >= TELL_EVERY_MILLIS) {
                                             toldAt.set(clock.millis());
                                             sink.next(progress);
                                         }

@@ -1,13 +1,11 @@
 package org.commonweave.proposal;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonweave.matching.Plan.Leftover;
 import org.commonweave.matching.Plan.Unmet;
 import org.commonweave.matching.Reason;
-import org.commonweave.projection.Name;
 import org.commonweave.projection.Need;
 import org.commonweave.projection.Projection;
 import org.commonweave.projection.Resource;
@@ -20,12 +18,12 @@ final class Words {
     private static final int NAMED = 3;
 
     private final Projection facts;
-    private final boolean english;
+    private final @Nullable Object lang;
     private final Wording wording;
 
     Words(Projection facts, @Nullable Object lang) {
         this.facts = facts;
-        this.english = "EN".equals(String.valueOf(lang));
+        this.lang = lang;
         this.wording = Wording.in(lang);
     }
 
@@ -64,18 +62,11 @@ final class Words {
 
     private String lot(String id) {
         Resource resource = facts.resources().get(id);
-        return resource == null ? id : name(resource.name(), id);
+        return resource == null ? id : resource.name().in(lang, id);
     }
 
     private String need(String id) {
         Need need = facts.needs().get(id);
-        return need == null ? id : name(need.name(), id);
-    }
-
-    private String name(Name name, String id) {
-        Stream<@Nullable String> order = english
-                ? Stream.of(name.en(), name.zhHans(), name.zhHant())
-                : Stream.of(name.zhHans(), name.zhHant(), name.en());
-        return order.filter(Objects::nonNull).map(String::valueOf).findFirst().orElse(id);
+        return need == null ? id : need.name().in(lang, id);
     }
 }

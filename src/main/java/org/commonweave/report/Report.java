@@ -3,6 +3,8 @@ package org.commonweave.report;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.commonweave.text.Language;
+import org.commonweave.text.Messages;
 
 /**
  * Figures to be written to a file.
@@ -11,6 +13,8 @@ import java.util.List;
  * @param madeAt when the file was made
  */
 public record Report(String subject, Language language, OffsetDateTime madeAt, List<Figure> figures) {
+
+    private static final Messages.Bundle BUNDLE = Messages.Bundle.of("report");
 
     public Report {
         figures = List.copyOf(figures);
@@ -22,6 +26,11 @@ public record Report(String subject, Language language, OffsetDateTime madeAt, L
     /** The instant that the figures look at. */
     OffsetDateTime asOf() {
         return OffsetDateTime.parse(figures.get(0).text("asOf"));
+    }
+
+    /** A word of the report in its language. */
+    String word(String key) {
+        return BUNDLE.in(language).say(key);
     }
 
     /** Spreadsheets know no offsets: all instants are written in that of the question. */

@@ -138,6 +138,6 @@ final class XlsxReport {
     }
 
     private String word(String key) {
-        return report.language().say(key);
+        return report.word(key);
     }
 }

@@ -1,6 +1,7 @@
 package org.commonweave.retention;
 
 import java.util.Locale;
+import org.commonweave.text.Language;
 import org.commonweave.text.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ public final class Wording {
 
     /** What a rule is about, in English. */
     public static String ofRule(String rule) {
-        return BUNDLE.english().say("rule." + rule);
+        return BUNDLE.in(Language.EN).say("rule." + rule);
     }
 
     /** Chinese for those who prefer it, English otherwise. */

@@ -56,7 +56,7 @@ final class People {
         row.list("interests").forEach(code -> topic("INTERESTED_IN", person, code));
         row.list("skills").forEach(code -> topic("SKILLED_IN", person, code));
         if (row.text("org") != null) {
-            Facts post = Facts.of("role", row.text("role"))
+            Facts post = post(row)
                     .with("leads", row.yes("leads"))
                     .with("validFrom", row.day("from"))
                     .with("validTo", row.day("to"));
@@ -90,11 +90,17 @@ final class People {
             consent(facts, random.nextInt(10) < 8 || known.contains(key), true);
             String band = random.nextInt(10) < 7 ? "36-59" : random.nextBoolean() ? "18-35" : "60+";
             NodeRef person = person(key, facts, band, 8, 8);
-            Facts post = Facts.of("role", posts.get(i).text("role"))
+            Facts post = post(posts.get(i))
                     .with("leads", posts.get(i).yes("leads"))
                     .with("validFrom", Days.of("202" + (1 + i) + "-03-01"));
             ledger.tie("HOLDS_ROLE", person, Organizations.ref(organization.get("key")), "register", post);
         }
+    }
+
+    private static Facts post(Row row) {
+        return Facts.of("role", row.text("role"))
+                .with("roleZhHant", row.text("roleZhHant"))
+                .with("roleEn", row.text("roleEn"));
     }
 
     private NodeRef person(String key, Facts facts, String band, int hours, int rest) {

@@ -6,7 +6,10 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
@@ -23,32 +26,43 @@ public final class Messages {
     }
 
     /** A bundle in all its languages. */
-    public record Bundle(Messages english, Messages chinese) {
+    public record Bundle(Map<Language, Messages> languages) {
 
-        public static Bundle of(String name) {
-            return new Bundle(read(name, "en", Locale.ENGLISH), read(name, "zh", Locale.SIMPLIFIED_CHINESE));
+        public Bundle {
+            languages = Map.copyOf(languages);
         }
 
-        /** For whoever reads an error: Chinese if they prefer it, English otherwise. */
+        /** A language that lacks a message has that of the one before it. */
+        public static Bundle of(String name) {
+            Map<Language, Messages> languages = new EnumMap<>(Language.class);
+            Properties before = new Properties();
+            for (Language language : Language.values()) {
+                before = read(name, language, before);
+                languages.put(language, new Messages(before, language.locale()));
+            }
+            return new Bundle(languages);
+        }
+
+        /** For whoever reads an error: Chinese if they prefer it, in their script; English otherwise. */
         public Messages forReader(@Nullable Locale locale) {
-            return locale != null && locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? chinese : english;
+            return in(Language.ofReader(locale));
         }
 
         /** In the language asked for; Simplified Chinese otherwise, as names are. */
         public Messages in(@Nullable Object lang) {
-            return "EN".equals(String.valueOf(lang)) ? english : chinese;
+            return Objects.requireNonNull(languages.get(Language.asked(lang)));
         }
     }
 
-    private static Messages read(String name, String language, Locale locale) {
-        Properties properties = new Properties();
-        ClassPathResource file = new ClassPathResource("messages/" + name + "_" + language + ".properties");
+    private static Properties read(String name, Language language, Properties before) {
+        Properties properties = new Properties(before);
+        ClassPathResource file = new ClassPathResource("messages/" + name + "_" + language.bundle() + ".properties");
         try (Reader reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
             properties.load(reader);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + file, e);
         }
-        return new Messages(properties, locale);
+        return properties;
     }
 
     /** The message of a key with its arguments put in. */

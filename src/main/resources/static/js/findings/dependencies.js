@@ -19,7 +19,7 @@ const QUESTION = gql`query Dependencies($place: ID!, $asOf: DateTime!, $lang: La
     id title(lang: $lang) verdict activePairs institutionalised relationshipOnly
     pairs { carriers minCover formal working
       pair { first { __typename id name(lang: $lang) } second { __typename id name(lang: $lang) } }
-      posts { id role organization { id name(lang: $lang) } } }
+      posts { id role(lang: $lang) organization { id name(lang: $lang) } } }
     caveats { text(lang: $lang) }
   }
 }`;

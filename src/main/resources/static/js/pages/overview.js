@@ -92,7 +92,7 @@ export function open(redraw) {
       load();
       return html`
         ${head(t('overview.title', { place: scope.place.name }), t('overview.lead', { date: date(scope.asOf) }), html`
-          ${figures.data ? html`<button @click=${() => saveFromService(`/diagnostics/${encodeURIComponent(figures.data.id)}.xlsx?lang=${apiLang() === 'EN' ? 'EN' : 'ZH_HANS'}`)}>${icon('download')}XLSX</button>` : nothing}
+          ${figures.data ? html`<button @click=${() => saveFromService(`/diagnostics/${encodeURIComponent(figures.data.id)}.xlsx?lang=${apiLang()}`)}>${icon('download')}XLSX</button>` : nothing}
           ${linkButton()}${printButton()}`)}
         ${figures.state === 'loading' && figures.data === null ? waiting() : shown(figures, body)}`;
     },

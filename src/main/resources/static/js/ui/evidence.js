@@ -10,7 +10,7 @@ import { icon } from '../icons.js';
 import { closeDialog, showDialog } from './dialog.js';
 import { caveats, shown } from './states.js';
 import { EVIDENCE, evidencePath } from './path.js';
-import { measured, unitWords, verdictBadge, titleOf } from './verdict.js';
+import { measured, unitWords, verdictBadge } from './verdict.js';
 import { interval } from './chart.js';
 import { saveFromService } from './download.js';
 
@@ -38,10 +38,10 @@ export function openEvidence(figure, redraw) {
     fetchData(QUESTION, { id: figure.id, lang: apiLang(), first }, signal));
   ask(8);
   showDialog({
-    title: () => figure.metric ? titleOf(/** @type {any} */ (figure)) : figure.title,
+    title: () => figure.title,
     body: () => shown(remote, data => data.explain ? body(data.explain, () => ask(100)) : html`<p>${t('evidence.gone')}</p>`),
     actions: () => html`${['csv', 'xlsx', 'json'].map(format => html`
-      <button @click=${() => saveFromService(`/diagnostics/${encodeURIComponent(figure.id)}.${format}?lang=${apiLang() === 'EN' ? 'EN' : 'ZH_HANS'}`)}>${icon('download')}${format.toUpperCase()}</button>`)}`,
+      <button @click=${() => saveFromService(`/diagnostics/${encodeURIComponent(figure.id)}.${format}?lang=${apiLang()}`)}>${icon('download')}${format.toUpperCase()}</button>`)}`,
   });
 }
 

@@ -2,7 +2,7 @@
 /** A figure of a diagnostic as a line: what it is, its value, how much it rests on; open it for the evidence. */
 import { html, nothing } from '../lit.js';
 import { named, t } from '../i18n.js';
-import { mark, measured, titleOf, unitWords } from './verdict.js';
+import { mark, measured, unitWords } from './verdict.js';
 
 export const FIGURE = `fragment Figure on Diagnostic {
   id metric title(lang: $lang) value unit n verdict suppressed evidenceCount interval { low high }
@@ -12,7 +12,7 @@ export const FIGURE = `fragment Figure on Diagnostic {
 export const figureRow = (figure, open, { first = false, difference } = {}) => html`<li>
   <button class="figure ${first ? 'first' : ''}" @click=${() => open(figure)} aria-haspopup="dialog">
     ${mark(figure.verdict)}
-    <span class="title">${titleOf(figure)}</span>
+    <span class="title">${figure.title}</span>
     <span class="value">${figure.verdict === 'INSUFFICIENT' && figure.value === null ? '–' : measured(figure.value, figure.unit)}</span>
     <span class="sub">${subtitle(figure)}${difference ? change(difference) : nothing}</span>
     <span class="n">n = ${figure.n}</span>

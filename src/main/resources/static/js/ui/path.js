@@ -46,7 +46,7 @@ export const introduction = way => html`<div class="stack tight">
     ${way.overAsked ? html`<span class="badge warn">${t('path.overAsked')}</span>` : nothing}
     <span>${way.nextStep}</span></div></div>`;
 
-export const INTRODUCTION = `stations { as role organization { __typename id name(lang: $lang) } } steps { over trust lastContactDays }
+export const INTRODUCTION = `stations { as role(lang: $lang) organization { __typename id name(lang: $lang) } } steps { over trust lastContactDays }
   reliability weakest formalShare lastContactDays overAsked next nextStep(lang: $lang)`;
 
 export const EVIDENCE = `nodes { __typename id ... on Entity { name(lang: $lang) } } ties { type } weight`;

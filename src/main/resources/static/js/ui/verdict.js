@@ -1,7 +1,7 @@
 // @ts-check
 /** Verdicts as a shape, a colour and a word; values with their unit. */
 import { html } from '../lit.js';
-import { duration, lang, named, number, percent, t } from '../i18n.js';
+import { duration, named, number, percent, t } from '../i18n.js';
 import { icon } from '../icons.js';
 
 /** @type {Record<string, {tone: string, mark: string}>} */
@@ -19,9 +19,6 @@ export const mark = verdict => html`<span class="mark ${LOOKS[verdict].tone}">${
 
 /** @param {string} verdict */
 export const verdictBadge = verdict => html`<span class="badge ${LOOKS[verdict].tone}">${icon(LOOKS[verdict].mark)}${named('Verdict', verdict)}</span>`;
-
-/** What a figure is called. The service tells it in Simplified Chinese and English. @param {{metric: string, title: string}} figure */
-export const titleOf = ({ metric, title }) => lang() === 'zh-Hant' ? named('Metric', metric) : title;
 
 /** A value as people say it. @param {number | null} value @param {string} unit */
 export function measured(value, unit) {

@@ -27,6 +27,8 @@ final class Canaries {
             "descriptionEn",
             "outcomeReason",
             "role",
+            "roleZhHant",
+            "roleEn",
             "action",
             "phone",
             "reason",

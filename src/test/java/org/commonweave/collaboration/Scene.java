@@ -82,7 +82,7 @@ public final class Scene {
             organization(organization, organization);
         }
         String id = "role-" + person + "-" + organization;
-        roles.put(id, new Role(id, person, organization, "head", true, validity));
+        roles.put(id, new Role(id, person, organization, new Name("head", null, null), true, validity));
         return this;
     }
 

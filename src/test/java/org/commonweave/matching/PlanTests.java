@@ -140,7 +140,7 @@ class PlanTests {
                 Matching.Method.BEST,
                 Deadline.NONE,
                 (solved, of) -> progress.add(solved + "/" + of));
-        assertThat(progress).containsExactly("1/2", "2/2");
+        assertThat(progress).containsExactly("0/2", "1/2", "2/2");
         assertThat(Given.plan(instance).id()).isEqualTo(plan.id());
         List<String> others = IntStream.range(1, 3)
                 .mapToObj(km -> new Policy(km, 9, 2, 1, 14, 1, 5, 0, true))

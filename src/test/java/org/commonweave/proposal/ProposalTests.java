@@ -35,7 +35,7 @@ class ProposalTests {
                   terms { km steps split urgentDays total distance category splitting urgency }
                   path { providers { node { id ... on Organization { uuid } } tie { type uuid } } lotPlaces { uuid }
                     needPlaces { uuid } holders { node { id ... on Organization { uuid } } tie { type } } } }
-                unmetCount unmet { need { uuid } wanted already given lacking unit reason text(lang: EN)
+                unmetCount unmet { need { uuid } wanted already given lacking unit reason text(lang: EN) hant: text(lang: ZH_HANT)
                   apart { lot { uuid } reason } went { lot { uuid } quantity } blockingLots { uuid } blockingNeeds { uuid } }
                 leftoverCount leftover { lot { uuid } quantity unit reason text(lang: EN) zh: text(lang: ZH_HANS)
                   restrictions apart { need { uuid } reason } fullNeeds { uuid } }
@@ -104,6 +104,7 @@ class ProposalTests {
         assertThat(answer.at("/plan/unmetCount").asInt()).isEqualTo(2);
         assertThat(unmet.path("reason").asString()).isEqualTo("EXHAUSTED");
         assertThat(unmet.path("text").asString()).contains("compatible lots are used up", "d1 gives");
+        assertThat(unmet.path("hant").asString()).contains("適用的物資已經用完", "d1給");
         assertThat(unmet.path("blockingLots")).hasSize(1);
         assertThat(unmet.path("blockingNeeds")).hasSize(2);
         assertThat(answer.at("/compared/rowCount").asInt()).isEqualTo(2);

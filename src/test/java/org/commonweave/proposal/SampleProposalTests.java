@@ -116,6 +116,10 @@ class SampleProposalTests {
             socket.await("m", "complete");
             List<JsonNode> told = told(socket, "m");
             assertThat(told.get(0).path("proposal").isNull()).isTrue();
+            assertThat(told).as("when the facts are read and the search begins").anySatisfy(begun -> {
+                assertThat(begun.path("solved").asInt()).isZero();
+                assertThat(begun.path("parts").asInt()).isPositive();
+            });
             JsonNode last = told.get(told.size() - 1);
             assertThat(last.path("plan").asInt()).isEqualTo(2);
             assertThat(last.path("solved").asInt()).isPositive();

@@ -109,6 +109,19 @@ class ReportTablesTests {
     }
 
     @Test
+    void aWorkbookIsInTheLanguageAskedFor() throws IOException {
+        String id = files.diagnostic("collaboration", "singlePersonDependency");
+        try (ReadableWorkbook book =
+                new ReadableWorkbook(new ByteArrayInputStream(files.get(id + ".xlsx?lang=zh-Hant", "planner")))) {
+            assertThat(book.getSheets().map(sheet -> sheet.getName()))
+                    .containsExactly("摘要", "singlePersonDependency", "依據", "方法");
+            List<Row> summary = Downloads.rows(book, "摘要");
+            assertThat(Downloads.texts(summary.get(0))).contains("數值", "截至時間 (UTC+08:00)");
+            assertThat(Downloads.texts(summary.get(1))).contains("繫於單一職位的協作");
+        }
+    }
+
+    @Test
     void aWorkbookHasNumbersAndInstantsAsWhatTheyAre() throws IOException {
         String id = files.diagnostic("collaboration", "singlePersonDependency");
         JsonNode direct = files.direct(id, "SinglePersonDependency", "EN", 100);

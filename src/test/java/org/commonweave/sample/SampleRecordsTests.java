@@ -15,6 +15,7 @@ import org.commonweave.record.GraphRecord;
 import org.commonweave.record.NodeRecord;
 import org.commonweave.record.NodeRef;
 import org.commonweave.record.RelationshipRecord;
+import org.commonweave.testing.TraditionalChinese;
 import org.junit.jupiter.api.Test;
 
 class SampleRecordsTests {
@@ -106,6 +107,17 @@ class SampleRecordsTests {
                                 assertThat(node.properties()).containsKeys("descriptionZhHans", "descriptionEn")));
         assertThat(sample.nodes("Organization"))
                 .anyMatch(node -> node.properties().containsKey("nameZhHant"));
+    }
+
+    @Test
+    void callsPostsInEveryLanguage() {
+        assertThat(sample.ties("HOLDS_ROLE")).isNotEmpty().allSatisfy(post -> {
+            assertThat(String.valueOf(post.properties().get("role"))).containsPattern("\\p{IsHan}");
+            assertThat(String.valueOf(post.properties().get("roleEn"))).matches("[A-Z][A-Za-z -]+");
+            assertThat(TraditionalChinese.foreign(
+                            String.valueOf(post.properties().get("roleZhHant"))))
+                    .isEmpty();
+        });
     }
 
     @Test

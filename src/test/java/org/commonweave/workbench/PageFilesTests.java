@@ -2,7 +2,7 @@ package org.commonweave.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.Charset;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,6 +10,8 @@ import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.commonweave.testing.TraditionalChinese;
+import org.commonweave.text.Messages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,28 +39,23 @@ class PageFilesTests {
         assertThat(other.values()).noneMatch(String::isBlank);
     }
 
-    /** Big5 has the characters of Taiwan and Hong Kong and none that exist only in Simplified Chinese. */
     @Test
-    void traditionalChineseIsWrittenInItsOwnCharacters() {
-        texts("zh-Hant")
-                .forEach((key, text) -> assertThat(text.codePoints()
-                                .filter(sign -> Character.UnicodeScript.of(sign) == Character.UnicodeScript.HAN)
-                                .mapToObj(Character::toString)
-                                .filter(sign ->
-                                        !Charset.forName("Big5").newEncoder().canEncode(sign)))
-                        .as(key)
-                        .isEmpty());
+    void traditionalChineseIsWrittenAsItsReadersDo() {
+        TraditionalChinese.isWhatTheseAre(texts("zh-Hant"));
     }
 
-    /** What a converter leaves behind: words of the mainland, and characters that it took for another. */
-    @Test
-    void traditionalChineseIsNotMerelyConverted() {
-        texts("zh-Hant")
-                .forEach((key, text) -> assertThat(text)
-                        .as(key)
-                        .doesNotContain(
-                                "社群", "許可權", "郵箱", "質量", "信息", "網絡", "軟件", "默認", "渠道", "志願者", "響應", "身份", "平臺", "合同",
-                                "沒有隻", "籤協議", "采取", "伙伴", "物件", "裝置", "迴流", "“", "”"));
+    /** Pages name a metric where it stands without its figure; beside it, the service does. */
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-Hans", "zh-Hant", "en"})
+    void metricsAreCalledAsTheServiceCallsThem(String lang) {
+        Messages service = Messages.Bundle.of("diagnosis").in(lang);
+        Map<String, String> texts = texts(lang);
+        List<String> metrics =
+                texts.keySet().stream().filter(key -> key.startsWith("Metric.")).toList();
+        assertThat(metrics)
+                .hasSizeGreaterThan(25)
+                .allSatisfy(key -> assertThat(texts)
+                        .containsEntry(key, service.say("metric." + key.substring("Metric.".length()) + ".title")));
     }
 
     @Test

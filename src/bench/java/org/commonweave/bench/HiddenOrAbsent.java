@@ -42,7 +42,9 @@ final class HiddenOrAbsent {
         int requests = 1_000 * Integer.parseInt(arguments[2]);
         try (Database database = Database.empty("hidden");
                 Child service = Child.start(
-                                database.folder().resolve("service.log"), "org.commonweave.Commonweave", settings(database))
+                                database.folder().resolve("service.log"),
+                                "org.commonweave.Commonweave",
+                                settings(database))
                         .listening(PORT)) {
             HiddenOrAbsent asking = new HiddenOrAbsent();
             asking.awaitSample();
@@ -51,13 +53,14 @@ final class HiddenOrAbsent {
             for (Map.Entry<String, Pair> pair : PAIRS.entrySet()) {
                 asking.measure(pair.getKey(), pair.getValue(), requests);
             }
-            System.out.printf(Locale.ROOT, "Processor time of the service: %.0f s%n", Cpu.millis(service.pid()) / 1_000);
+            System.out.printf(
+                    Locale.ROOT, "Processor time of the service: %.0f s%n", Cpu.millis(service.pid()) / 1_000);
         }
     }
 
     private static List<String> settings(Database database) {
-        List<String> settings = new ArrayList<>(
-                List.of("serve", "--server.port=" + PORT, "--commonweave.api.rate.per-address=0"));
+        List<String> settings =
+                new ArrayList<>(List.of("serve", "--server.port=" + PORT, "--commonweave.api.rate.per-address=0"));
         database.settings().stream()
                 .filter(setting -> !setting.contains("sample.load"))
                 .forEach(settings::add);
@@ -67,16 +70,22 @@ final class HiddenOrAbsent {
     private static Map<String, Pair> pairs() {
         String person = SampleId.of("Person", "carer");
         Map<String, Pair> pairs = new LinkedHashMap<>();
-        pairs.put("place(id)", new Pair(
-                "query($it: ID!) { place(id: $it) { name level } }", SampleId.of("Place", "shelter"), NOBODY));
-        pairs.put("nodes(ids)", new Pair(
-                "query($it: ID!) { nodes(ids: [$it]) { __typename } }", person, NOBODY));
-        pairs.put("places(search)", new Pair(
-                "query($it: String!) { places(search: $it, first: 5) { totalCount nodes { name } } }",
-                "Yunqi Shelter Premises",
-                "Yanqo Sholter Promises"));
-        pairs.put("graphView(place)", new Pair(
-                "query($it: ID!) { graphView(place: $it) { totalNodes } }", SampleId.of("Place", "shelter"), NOBODY));
+        pairs.put(
+                "place(id)",
+                new Pair("query($it: ID!) { place(id: $it) { name level } }", SampleId.of("Place", "shelter"), NOBODY));
+        pairs.put("nodes(ids)", new Pair("query($it: ID!) { nodes(ids: [$it]) { __typename } }", person, NOBODY));
+        pairs.put(
+                "places(search)",
+                new Pair(
+                        "query($it: String!) { places(search: $it, first: 5) { totalCount nodes { name } } }",
+                        "Yunqi Shelter Premises",
+                        "Yanqo Sholter Promises"));
+        pairs.put(
+                "graphView(place)",
+                new Pair(
+                        "query($it: ID!) { graphView(place: $it) { totalNodes } }",
+                        SampleId.of("Place", "shelter"),
+                        NOBODY));
         return pairs;
     }
 
@@ -120,7 +129,8 @@ final class HiddenOrAbsent {
     private double micros(String query, String it) throws IOException, InterruptedException {
         HttpRequest request = request(query, it);
         long begun = System.nanoTime();
-        int status = client.send(request, HttpResponse.BodyHandlers.ofByteArray()).statusCode();
+        int status =
+                client.send(request, HttpResponse.BodyHandlers.ofByteArray()).statusCode();
         double took = (System.nanoTime() - begun) / NANOS_PER_MICRO;
         if (status >= 500) {
             throw new IllegalStateException("Answered with " + status);
@@ -131,8 +141,8 @@ final class HiddenOrAbsent {
     private static HttpRequest request(String query, String it) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + PORT + "/graphql"))
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(JsonMapper.shared()
-                        .writeValueAsBytes(Map.of("query", query, "variables", Map.of("it", it)))))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(
+                        JsonMapper.shared().writeValueAsBytes(Map.of("query", query, "variables", Map.of("it", it)))))
                 .build();
     }
 
@@ -141,7 +151,8 @@ final class HiddenOrAbsent {
         String seen = "query($it: ID!) { organization(id: $it) { name } }";
         for (int tries = 0; tries < 600; tries++) {
             String answer = client.send(
-                            request(seen, SampleId.of("Organization", "sh-yunqi")), HttpResponse.BodyHandlers.ofString())
+                            request(seen, SampleId.of("Organization", "sh-yunqi")),
+                            HttpResponse.BodyHandlers.ofString())
                     .body();
             if (answer.contains("Yunqi") || answer.contains("云栖")) {
                 return;

@@ -17,11 +17,15 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @GraphTest
 class ExplorerTests {
 
-    /** How many colours are in the drawing: a blank one has one. */
-    private static final String COLOURS = "const c = document.querySelector('canvas');"
-            + "const d = c.getContext('2d').getImageData(0, 0, c.width, c.height).data; const found = new Set();"
-            + "for (let i = 0; i < d.length; i += 4) found.add(d[i] * 65536 + d[i + 1] * 256 + d[i + 2]);"
-            + "return found.size;";
+    /** How many colours are in the drawing: a blank one has one. Of a copy, since a browser complains of canvases that are read often. */
+    private static final String COLOURS = """
+            const canvas = document.querySelector('canvas'), found = new Set();
+            const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d', { willReadFrequently: true });
+            copy.drawImage(canvas, 0, 0);
+            const { data } = copy.getImageData(0, 0, canvas.width, canvas.height);
+            for (let i = 0; i < data.length; i += 4) found.add(data[i] * 65536 + data[i + 1] * 256 + data[i + 2]);
+            return found.size;
+            """;
 
     @LocalServerPort
     int port;

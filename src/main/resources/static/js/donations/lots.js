@@ -26,7 +26,7 @@ export function lots(redraw) {
   const row = (/** @type {any} */ lot, /** @type {(lot: any) => void} */ trace) => html`<tr>
     <td><label class="inline"><input type="checkbox" .checked=${chosen.has(lot.id)} ?disabled=${lot.reserve} @change=${() => { if (!chosen.delete(lot.id)) chosen.add(lot.id); redraw(); }}>${lot.name}</label>
       ${lot.reserve ? html` <span class="badge">${t('lot.reserve')}</span>` : nothing}${lot.coldChain ? html` <span class="badge accent">${t('lot.cold')}</span>` : nothing}</td>
-    <td>${named('ResourceClass', lot.resourceClass)}</td><td class="number">${lot.capacity === null ? t('word.unknown') : number(lot.capacity)} ${unitName(lot.unit)}</td><td>${lot.expiresAt ? date(lot.expiresAt) : '–'}</td>
+    <td>${named('ResourceClass', lot.resourceClass)}</td><td class="number">${lot.capacity === null ? t('word.unknown') : `${number(lot.capacity)} ${unitName(lot.unit)}`}</td><td>${lot.expiresAt ? date(lot.expiresAt) : '–'}</td>
     <td>${chips(lot.providers.nodes, 2)}</td><td><button class="quiet" @click=${() => trace(lot)}>${t('lot.journey')}<span class="only-heard"> ${lot.name}</span></button></td></tr>`;
 
   const own = () => (remote.data?.resources.nodes ?? []).filter((/** @type {any} */ lot) => !lot.reserve && isOurs(lot)).map((/** @type {any} */ lot) => lot.id);

@@ -14,8 +14,8 @@ const QUESTION = gql`query Map($place: ID!, $asOf: DateTime!, $lang: Lang) { pla
   id name(lang: $lang) level location { latitude longitude } parent { id parent { id } }
   organizations(first: 100) { nodes { id } } resources(first: 100) { nodes { id } } localNeeds(first: 100) { nodes { id } } activities { totalCount } } } }`;
 
-const WIDTH = 1000;
-const HEIGHT = 700;
+/** On a narrow screen less of the picture is made, so that its names can be read. */
+const narrow = matchMedia('(max-width: 720px)');
 /** @type {Remote | null} */
 let remote = null;
 
@@ -29,7 +29,8 @@ export function map(model, state, controls, redraw) {
 
 /** @param {any[]} places @param {number} total @param {import('../graph/model.js').Model} model @param {import('./state.js').State} state @param {any} controls */
 function drawn(places, total, model, state, controls) {
-  const { at, perKilometre, world } = mercator(places.map(place => place.location), { width: WIDTH, height: HEIGHT, margin: 160 });
+  const width = narrow.matches ? 520 : 1000, height = narrow.matches ? 640 : 700;
+  const { at, perKilometre, world } = mercator(places.map(place => place.location), { width, height, margin: 160 });
   const of = (/** @type {any} */ place) => at(place.location);
   const communities = places.filter(place => place.level === 'COMMUNITY');
   const spots = places.filter(place => place.level === 'SITE' || place.level === 'GRID');
@@ -37,13 +38,13 @@ function drawn(places, total, model, state, controls) {
   const choose = (/** @type {any} */ place) => controls.change({ around: place.id, ask: null, more: null, sel: place.id, view: null, pin: null, cam: null });
   const words = (/** @type {any} */ place) => `${place.name}: ${t('map.here', { count: here(place) })}`;
   const chosen = state.selected && places.find(place => place.id === state.selected);
-  return html`<svg class="map" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="group" aria-label=${t('map.label', { place: scope.place?.name })}>
-    ${tilesUnder(world, WIDTH, HEIGHT)}
+  return html`<svg class="map" viewBox="0 0 ${width} ${height}" role="group" aria-label=${t('map.label', { place: scope.place?.name })}>
+    ${tilesUnder(world, width, height)}
     ${communities.map(area => svg`<path class="area" d=${hullOf(within(places, area).map(of))}></path>`)}
     ${spots.map(place => { const [x, y] = of(place); const count = here(place); return svg`<g><circle class="spot k-PLACE ${chosen === place ? 'chosen' : ''}" cx=${x} cy=${y} r=${4 + Math.sqrt(count) * 3} tabindex="0" role="button" aria-label=${words(place)}
         @click=${() => choose(place)} @keydown=${(/** @type {KeyboardEvent} */ e) => { if (e.key === 'Enter' || e.key === ' ') { e.preventDefault(); choose(place); } }}><title>${words(place)}</title></circle></g>`; })}
-    ${labels(places, communities, spots, of, here)}
-    ${scale(perKilometre)}</svg>
+    ${labels(places, communities, spots, of, here, width)}
+    ${scale(perKilometre, height)}</svg>
     <div class="shown-of"><span>${t('map.shown', { shown: places.length, total })} · ${tilesBy(named('map', 'own'))}</span></div>`;
 }
 
@@ -51,12 +52,13 @@ function drawn(places, total, model, state, controls) {
 const within = (places, area) => places.filter(one => one.id === area.id || one.parent?.id === area.id || one.parent?.parent?.id === area.id);
 
 /** Names of communities below them, and of sites where there is room, those with most records first.
- * @param {any[]} places @param {any[]} communities @param {any[]} spots @param {(place: any) => number[]} at @param {(place: any) => number} here */
-function labels(places, communities, spots, at, here) {
+ * @param {any[]} places @param {any[]} communities @param {any[]} spots @param {(place: any) => number[]} at @param {(place: any) => number} here @param {number} width */
+function labels(places, communities, spots, at, here, width) {
   /** @type {number[][]} */
   const taken = [];
-  const put = (/** @type {string} */ text, /** @type {number} */ x, /** @type {number} */ y, /** @type {boolean} */ always) => {
+  const put = (/** @type {string} */ text, /** @type {number} */ middle, /** @type {number} */ y, /** @type {boolean} */ always) => {
     const half = [...text].reduce((sum, sign) => sum + (sign.charCodeAt(0) > 255 ? 15 : 8.5), 0) / 2;
+    const x = Math.max(half, Math.min(width - half, middle));
     const box = [x - half, y - 15, x + half, y + 4];
     if (!always && taken.some(other => box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1])) return '';
     taken.push(box);
@@ -70,10 +72,10 @@ function labels(places, communities, spots, at, here) {
   return [...areas, ...sites];
 }
 
-/** @param {number} perKilometre */
-function scale(perKilometre) {
+/** @param {number} perKilometre @param {number} height */
+function scale(perKilometre, height) {
   const km = [0.1, 0.2, 0.5, 1, 2, 5, 10].find(one => one * perKilometre > 80) ?? 20;
-  return svg`<g><line x1="20" x2=${20 + km * perKilometre} y1=${HEIGHT - 46} y2=${HEIGHT - 46} stroke="currentColor" stroke-width="2"></line><text x="20" y=${HEIGHT - 54}>${t('untapped.km', { value: number(km) })}</text></g>`;
+  return svg`<g><line x1="20" x2=${20 + km * perKilometre} y1=${height - 46} y2=${height - 46} stroke="currentColor" stroke-width="2"></line><text x="20" y=${height - 54}>${t('untapped.km', { value: number(km) })}</text></g>`;
 }
 
 /** A soft outline around points (monotone chain), or a circle around few. @param {number[][]} points */

@@ -2,6 +2,8 @@
 /** Which part of the plane is seen, and how large. */
 const NEAREST = 6;
 const FARTHEST = 0.04;
+/** Pixels that are left free around everything. */
+const EDGE = 45;
 
 export class Camera {
   x = 0;
@@ -37,8 +39,10 @@ export class Camera {
     if (!points.length || !this.width) return;
     let left = Infinity, right = -Infinity, top = Infinity, bottom = -Infinity;
     for (const { x, y } of points) { left = Math.min(left, x); right = Math.max(right, x); top = Math.min(top, y); bottom = Math.max(bottom, y); }
-    this.x = (left + right) / 2 + 40;
+    // Names stand to the right of their nodes, as wide at any scale.
+    const beside = Math.min(190, this.width * 0.3);
+    this.scale = Math.min(1.6, Math.max(FARTHEST, Math.min((this.width - EDGE - beside) / (right - left || 1), (this.height - 2 * EDGE) / (bottom - top || 1))));
+    this.x = (left + right) / 2 + (beside - EDGE) / 2 / this.scale;
     this.y = (top + bottom) / 2;
-    this.scale = Math.min(1.6, Math.max(FARTHEST, Math.min(this.width / (right - left + 240), this.height / (bottom - top + 110))));
   }
 }

@@ -14,8 +14,13 @@ const QUESTION = gql`query Map($place: ID!, $asOf: DateTime!, $lang: Lang) { pla
   id name(lang: $lang) level location { latitude longitude } parent { id parent { id } }
   organizations(first: 100) { nodes { id } } resources(first: 100) { nodes { id } } localNeeds(first: 100) { nodes { id } } activities { totalCount } } } }`;
 
-/** On a narrow screen less of the picture is made, so that its names can be read. */
-const narrow = matchMedia('(max-width: 720px)');
+/** As large as it is shown, so that names can be read; where that would be too crowded for them, a little larger. */
+function size() {
+  const shown = document.querySelector('svg.map')?.clientWidth || (innerWidth > 1000 ? innerWidth - 760 : innerWidth);
+  const width = Math.max(520, Math.min(1200, shown));
+  return { width, height: Math.round(width * 0.9) };
+}
+
 /** @type {Remote | null} */
 let remote = null;
 
@@ -29,8 +34,8 @@ export function map(model, state, controls, redraw) {
 
 /** @param {any[]} places @param {number} total @param {import('../graph/model.js').Model} model @param {import('./state.js').State} state @param {any} controls */
 function drawn(places, total, model, state, controls) {
-  const width = narrow.matches ? 520 : 1000, height = narrow.matches ? 640 : 700;
-  const { at, perKilometre, world } = mercator(places.map(place => place.location), { width, height, margin: 160 });
+  const { width, height } = size();
+  const { at, perKilometre, world } = mercator(places.map(place => place.location), { width, height, margin: 100 });
   const of = (/** @type {any} */ place) => at(place.location);
   const communities = places.filter(place => place.level === 'COMMUNITY');
   const spots = places.filter(place => place.level === 'SITE' || place.level === 'GRID');
@@ -41,7 +46,7 @@ function drawn(places, total, model, state, controls) {
   return html`<svg class="map" viewBox="0 0 ${width} ${height}" role="group" aria-label=${t('map.label', { place: scope.place?.name })}>
     ${tilesUnder(world, width, height)}
     ${communities.map(area => svg`<path class="area" d=${hullOf(within(places, area).map(of))}></path>`)}
-    ${spots.map(place => { const [x, y] = of(place); const count = here(place); return svg`<g><circle class="spot k-PLACE ${chosen === place ? 'chosen' : ''}" cx=${x} cy=${y} r=${4 + Math.sqrt(count) * 3} tabindex="0" role="button" aria-label=${words(place)}
+    ${spots.map(place => { const [x, y] = of(place); const count = here(place); return svg`<g><circle class="spot k-PLACE ${chosen === place ? 'chosen' : ''}" cx=${x} cy=${y} r=${3 + Math.sqrt(count) * 3 * Math.max(0.6, width / 1000)} tabindex="0" role="button" aria-label=${words(place)}
         @click=${() => choose(place)} @keydown=${(/** @type {KeyboardEvent} */ e) => { if (e.key === 'Enter' || e.key === ' ') { e.preventDefault(); choose(place); } }}><title>${words(place)}</title></circle></g>`; })}
     ${labels(places, communities, spots, of, here, width)}
     ${scale(perKilometre, height)}</svg>
@@ -56,19 +61,22 @@ const within = (places, area) => places.filter(one => one.id === area.id || one.
 function labels(places, communities, spots, at, here, width) {
   /** @type {number[][]} */
   const taken = [];
-  const put = (/** @type {string} */ text, /** @type {number} */ middle, /** @type {number} */ y, /** @type {boolean} */ always) => {
-    const half = [...text].reduce((sum, sign) => sum + (sign.charCodeAt(0) > 255 ? 15 : 8.5), 0) / 2;
+  const put = (/** @type {string} */ text, /** @type {number} */ middle, /** @type {number[]} */ heights, /** @type {boolean} */ always) => {
+    const half = [...text].reduce((sum, sign) => sum + (sign.charCodeAt(0) > 255 ? 13 : always ? 8.7 : 7.6), 0) / 2;
     const x = Math.max(half, Math.min(width - half, middle));
-    const box = [x - half, y - 15, x + half, y + 4];
-    if (!always && taken.some(other => box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1])) return '';
-    taken.push(box);
+    const box = (/** @type {number} */ y) => [x - half, y - 15, x + half, y + 4];
+    const free = heights.find(y => { const mine = box(y); return !taken.some(other => mine[0] < other[2] && mine[2] > other[0] && mine[1] < other[3] && mine[3] > other[1]); });
+    if (free === undefined && !always) return '';
+    const y = free ?? heights[0];
+    taken.push(box(y));
     return svg`<text class=${always ? 'strong' : ''} x=${x} y=${y} text-anchor="middle">${text}</text>`;
   };
   const areas = communities.map(area => {
-    const points = within(places, area).map(at);
-    return put(area.name, points.reduce((sum, [x]) => sum + x, 0) / points.length, Math.max(...points.map(([, y]) => y)) + 46, true);
+    const points = within(places, area).map(at), ys = points.map(([, y]) => y);
+    const below = Math.max(...ys) + 46, above = Math.min(...ys) - 34;
+    return put(area.name, points.reduce((sum, [x]) => sum + x, 0) / points.length, [below, above, below + 18], true);
   });
-  const sites = spots.filter(place => place.level === 'SITE').sort((a, b) => here(b) - here(a)).map(place => { const [x, y] = at(place); return put(place.name, x, y - 9 - Math.sqrt(here(place)) * 3, false); });
+  const sites = spots.filter(place => place.level === 'SITE').sort((a, b) => here(b) - here(a)).map(place => { const [x, y] = at(place); return put(place.name, x, [y - 9 - Math.sqrt(here(place)) * 3], false); });
   return [...areas, ...sites];
 }
 

@@ -46,10 +46,8 @@ const short = (/** @type {string} */ name) => name.length > LONGEST ? `${name.sl
 
 /** @param {Look} look */
 function* byImportance({ model, selected, route }) {
-  /** @type {Set<Node>} */
-  const first = new Set(route);
   const chosen = selected && model.byId.get(selected);
-  if (chosen) first.add(chosen);
+  const first = new Set(chosen ? [chosen, ...route] : route);
   yield* first;
   for (const node of model.ranked) if (!first.has(node)) yield node;
 }

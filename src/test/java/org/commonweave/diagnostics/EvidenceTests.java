@@ -49,8 +49,6 @@ class EvidenceTests {
             "jointLeadRate", "no two blocs led together",
             "volunteerLoad", "hidden, as it is about too few people",
             "restDebt", "hidden, as it is about too few people",
-            "complementarity", "every need that Qinghe works on has somebody who offers help for it",
-            "complementaryPartners", "the same; of other organizations see below",
             "chainLength", "no whistle was handed on",
             "threeRates", "nobody recorded whether whistle-blowers were content");
 

@@ -71,6 +71,12 @@ class PersonalTypes {
         return List.of();
     }
 
+    /** Whether objects of the type can tell of people, by what they are or by what they hold. */
+    boolean tellOf(GraphQLObjectType type) {
+        String name = type.getName();
+        return records.contains(name) || edges.contains(name) || connections.contains(name);
+    }
+
     private boolean ofPeople(ExecutionStrategyParameters page) {
         GraphQLObjectType parent = page.getExecutionStepInfo().getObjectType();
         return parent != null && connections.contains(parent.getName());

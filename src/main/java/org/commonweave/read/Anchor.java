@@ -29,7 +29,7 @@ record Anchor(String match, List<OrderTerm> order, Map<String, String> edgeValue
 
     static Anchor of(NodeType type, String node, Map<String, Object> arguments, CypherWriter writer) {
         String search = (String) arguments.get("search");
-        Map<?, ?> near = (Map<?, ?>) arguments.get("near");
+        Circle near = Circle.of(arguments.get("near"));
         String place = (String) arguments.get("within");
         if (search != null) {
             return search(type, node, search, near, place, writer);
@@ -47,7 +47,7 @@ record Anchor(String match, List<OrderTerm> order, Map<String, String> edgeValue
             NodeType type,
             String node,
             String typed,
-            @Nullable Map<?, ?> near,
+            @Nullable Circle near,
             @Nullable String place,
             CypherWriter writer) {
         String query = SearchQuery.of(typed);
@@ -69,22 +69,20 @@ record Anchor(String match, List<OrderTerm> order, Map<String, String> edgeValue
                 List.of(score));
     }
 
-    private static Anchor near(
-            NodeType type, String node, Map<?, ?> circle, @Nullable String place, CypherWriter writer) {
+    private static Anchor near(NodeType type, String node, Circle circle, @Nullable String place, CypherWriter writer) {
         boolean isPlace = type.label().equals("Place");
         String site = isPlace ? node : writer.variable("site");
         String tie = writer.variable("r");
         String distance = writer.variable("distance");
         List<String> match = new ArrayList<>();
-        match.add("MATCH (" + site + ":Place) WHERE " + Operators.near(site + ".location", circle, writer) + " AND "
+        match.add("MATCH (" + site + ":Place) WHERE " + circle.around(site + ".location", writer::named) + " AND "
                 + Visible.present(site));
         if (!isPlace) {
             match.add("MATCH (" + site + ")<-[" + tie + ":LOCATED_AT]-(" + node + ":" + type.label() + ") WHERE "
                     + Visible.present(tie) + " AND " + Visible.present(node));
         }
-        match.add(
-                "WITH " + node + ", min(" + Operators.distance(site + ".location", circle, writer) + ") AS " + distance
-                        + (place == null ? " WHERE true" : " WHERE " + Sites.within(type, node, uuid(place), writer)));
+        match.add("WITH " + node + ", min(" + circle.distance(site + ".location", writer::named) + ") AS " + distance
+                + (place == null ? " WHERE true" : " WHERE " + Sites.within(type, node, uuid(place), writer)));
         return new Anchor(
                 String.join(" ", match),
                 List.of(OrderTerm.present("DISTANCE", distance, PropertyKind.FLOAT, false)),

@@ -8,11 +8,16 @@ import org.jspecify.annotations.Nullable;
 final class CypherWriter {
 
     private final Map<String, Object> parameters = new HashMap<>();
+    private int numbered;
     private int variables;
 
     /** A reference to the value. */
     String parameter(@Nullable Object value) {
-        String name = "p" + parameters.size();
+        return named("p" + numbered++, value);
+    }
+
+    /** A reference to a value that has a name of its own, so that another can take its place. */
+    String named(String name, @Nullable Object value) {
         parameters.put(name, value);
         return "$" + name;
     }

@@ -15,9 +15,6 @@ final class Operators {
 
     private static final int MAX_IDS = 500;
 
-    /** Radius beyond which "near" means nothing, and the cost of looking is the whole graph. */
-    private static final double MAX_METERS = 100_000;
-
     private static final Map<String, String> COMPARISONS = Map.of(
             "eq",
             " = ",
@@ -61,7 +58,7 @@ final class Operators {
             return stored + (Boolean.TRUE.equals(value) ? " IS NULL" : " IS NOT NULL");
         }
         if (operator.equals("near")) {
-            return near(stored, (Map<?, ?>) value, writer);
+            return Objects.requireNonNull(Circle.of(value)).around(stored, (name, part) -> writer.parameter(part));
         }
         return stored + COMPARISONS.get(operator) + writer.parameter(value);
     }
@@ -74,42 +71,6 @@ final class Operators {
             case "hasEvery" -> "all(x IN " + writer.parameter(value) + " WHERE x IN " + list + ")";
             default -> "size(" + list + ")" + (Boolean.TRUE.equals(value) ? " = 0" : " > 0");
         };
-    }
-
-    /** A circle around a point, as a predicate that a point index serves. */
-    static String near(String stored, Map<?, ?> circle, CypherWriter writer) {
-        return distance(stored, circle, writer) + " <= " + writer.parameter(radius(circle));
-    }
-
-    static String distance(String stored, Map<?, ?> circle, CypherWriter writer) {
-        return "point.distance(" + stored + ", " + centre(circle, writer) + ")";
-    }
-
-    private static String centre(Map<?, ?> circle, CypherWriter writer) {
-        Map<?, ?> point = (Map<?, ?>) Objects.requireNonNull(circle.get("point"));
-        double latitude = number(point, "latitude");
-        double longitude = number(point, "longitude");
-        if (!(Math.abs(latitude) <= 90) || !(Math.abs(longitude) <= 180)) {
-            throw new Refusal.InvalidInput(
-                    "INVALID_POINT",
-                    List.of("near", "point"),
-                    "A latitude goes from -90 to 90 and a longitude from -180 to 180.");
-        }
-        return "point({latitude: " + writer.parameter(latitude) + ", longitude: " + writer.parameter(longitude) + "})";
-    }
-
-    /** The schema requires it, so it is there. */
-    private static double number(Map<?, ?> input, String name) {
-        return ((Number) Objects.requireNonNull(input.get(name))).doubleValue();
-    }
-
-    private static double radius(Map<?, ?> circle) {
-        double meters = number(circle, "meters");
-        if (!(meters > 0 && meters <= MAX_METERS)) {
-            throw new Refusal.InvalidInput(
-                    "INVALID_RADIUS", List.of("near", "meters"), "A radius is above 0 and at most 100,000 metres.");
-        }
-        return meters;
     }
 
     static String id(NodeType type, String node, Map<?, ?> operators, CypherWriter writer) {

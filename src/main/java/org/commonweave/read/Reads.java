@@ -40,7 +40,7 @@ public class Reads {
     }
 
     Mono<Object> list(NodeType type, DataFetchingEnvironment environment) {
-        return run(RootRead.list(model, type, environment.getArguments(), selections.of(environment)), environment);
+        return run(selections.list(type, environment), environment);
     }
 
     Mono<Object> one(NodeType type, DataFetchingEnvironment environment) {

@@ -11,6 +11,7 @@ import org.commonweave.access.Visible;
 import org.commonweave.graph.Statement;
 import org.commonweave.model.Model;
 import org.commonweave.model.NodeType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A root field as one statement that returns one value.
@@ -60,6 +61,11 @@ record RootRead(Statement statement, Map<String, Object> parameters, Shape shape
         Map<String, Object> all = new HashMap<>(parameters);
         all.put(ID, uuid);
         return new RootRead(statement, all, shape);
+    }
+
+    /** The same read in another circle, if it looks in one. */
+    RootRead in(@Nullable Circle circle) {
+        return circle == null ? this : new RootRead(statement, circle.in(parameters), shape);
     }
 
     /** Records of any types, in no order: each says its identifier and its label first. */

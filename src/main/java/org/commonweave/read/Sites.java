@@ -1,6 +1,5 @@
 package org.commonweave.read;
 
-import java.util.Map;
 import org.commonweave.access.Visible;
 import org.commonweave.model.NodeType;
 
@@ -9,15 +8,15 @@ final class Sites {
 
     private Sites() {}
 
-    static String near(NodeType type, String node, Map<?, ?> circle, CypherWriter writer) {
+    static String near(NodeType type, String node, Circle circle, CypherWriter writer) {
         if (type.label().equals("Place")) {
-            return Operators.near(node + ".location", circle, writer);
+            return circle.around(node + ".location", writer::named);
         }
         String site = writer.variable("site");
         String tie = writer.variable("r");
         return "EXISTS { MATCH (" + node + ")-[" + tie + ":LOCATED_AT]->(" + site + ":Place) WHERE "
                 + Visible.present(tie) + " AND " + Visible.present(site) + " AND "
-                + Operators.near(site + ".location", circle, writer) + " }";
+                + circle.around(site + ".location", writer::named) + " }";
     }
 
     static String within(NodeType type, String node, String place, CypherWriter writer) {

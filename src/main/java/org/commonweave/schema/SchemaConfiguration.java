@@ -7,6 +7,7 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.TypeDefinitionRegistry;
+import java.util.List;
 import org.commonweave.model.Model;
 import org.commonweave.model.ModelConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
@@ -52,13 +53,19 @@ class SchemaConfiguration {
             ObjectProvider<DataFetcherExceptionResolver> errors,
             ObjectProvider<SubscriptionExceptionResolver> subscriptionErrors,
             ObjectProvider<Instrumentation> instrumentations,
-            ObjectProvider<PreparsedDocumentProvider> documents) {
+            ObjectProvider<PreparsedDocumentProvider> documents,
+            QueryExecution execution) {
+        List<DataFetcherExceptionResolver> resolvers = errors.orderedStream().toList();
         return GraphQlSource.builder(schema)
-                .exceptionResolvers(errors.orderedStream().toList())
+                .exceptionResolvers(resolvers)
                 .subscriptionExceptionResolvers(
                         subscriptionErrors.orderedStream().toList())
                 .instrumentation(instrumentations.orderedStream().toList())
-                .configureGraphQl(graphQl -> documents.ifAvailable(graphQl::preparsedDocumentProvider))
+                .configureGraphQl(graphQl -> {
+                    documents.ifAvailable(graphQl::preparsedDocumentProvider);
+                    graphQl.queryExecutionStrategy(
+                            execution.strategy(DataFetcherExceptionResolver.createExceptionHandler(resolvers)));
+                })
                 .build();
     }
 }

@@ -41,6 +41,11 @@ class RememberedDocumentsTests {
             query A($first: Int) { organizations(first: 1) { nodes { resources(first: $first) { nodes { nameEn } } } } }
             query B($first: Int) { organizations(first: 1) { nodes { nameZhHans resources(first: $first) { nodes { nameZhHans } } } } }""";
 
+    private static final String LIST = """
+            query($near: NearInput, $first: Int, $where: PlaceWhere, $search: String, $asOf: DateTime, $order: [PlaceOrder!]) {
+              places(near: $near, first: $first, where: $where, search: $search, asOf: $asOf, orderBy: $order) {
+                totalCount edges { distanceMeters node { nameEn } } } }""";
+
     @LocalServerPort
     int port;
 
@@ -53,6 +58,11 @@ class RememberedDocumentsTests {
         api.data("""
                 mutation { upsert(input: {
                   organizations: [{uuid: "8f2a1f0e-0000-4000-8000-000000000001", kind: CHARITY, nameEn: "One", nameZhHans: "一"}]
+                  places: [
+                    {uuid: "8f2a1f0e-0000-4000-8000-000000000004", level: SITE, nameEn: "North",
+                      location: {latitude: 30.1, longitude: 114.0}}
+                    {uuid: "8f2a1f0e-0000-4000-8000-000000000005", level: SITE, nameEn: "South",
+                      location: {latitude: 29.9, longitude: 114.0}}]
                   resources: [
                     {uuid: "8f2a1f0e-0000-4000-8000-000000000002", resourceClass: SPACE, nameEn: "Hall", nameZhHans: "厅", capacity: 40}
                     {uuid: "8f2a1f0e-0000-4000-8000-000000000003", resourceClass: SPACE, nameEn: "Attic", nameZhHans: "阁", capacity: 9}]
@@ -79,9 +89,26 @@ class RememberedDocumentsTests {
             merged.add(Map.of("with", with, "without", false));
             merged.add(Map.of("with", with, "without", true, "first", 1));
         }
+        List<Object> list = new ArrayList<>(List.of(LIST, ""));
+        for (double latitude : new double[] {30.1, 29.9, 91, 30}) {
+            for (int meters : new int[] {500, 50_000, 0}) {
+                Map<String, Object> near =
+                        Map.of("point", Map.of("latitude", latitude, "longitude", 114.0), "meters", meters);
+                list.add(Map.of("near", near));
+                list.add(Map.of("near", near, "search", "North"));
+                list.add(Map.of("near", near, "where", Map.of("nameEn", Map.of("eq", "South")), "first", 1));
+            }
+        }
+        list.add(Map.of());
+        list.add(with("near", null));
+        list.add(Map.of("first", 1));
+        list.add(Map.of("search", "South"));
+        list.add(Map.of("asOf", "2001-01-01T00:00:00Z"));
+        list.add(Map.of("order", List.of(Map.of("field", "NAME", "direction", "DESC"))));
         return Stream.of(
                 nested,
                 merged,
+                list,
                 List.of(SEVERAL, "A", Map.of("first", 1), Map.of("first", 2), Map.of("first", 101)),
                 List.of(SEVERAL, "B", Map.of("first", 1), Map.of("first", 2)));
     }

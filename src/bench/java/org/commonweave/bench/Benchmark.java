@@ -47,7 +47,12 @@ public final class Benchmark {
     }
 
     private static Child service(Database database) {
-        List<String> settings = new ArrayList<>(List.of("serve", "--server.port=" + SERVICE));
+        List<String> settings = new ArrayList<>(List.of(
+                "serve",
+                "--server.port=" + SERVICE,
+                // All requests are one account's here.
+                "--commonweave.api.rate.per-account=0",
+                "--commonweave.api.rate.per-address=0"));
         settings.addAll(database.settings());
         return Child.start(database.folder().resolve("service.log"), "org.commonweave.Commonweave", settings)
                 .listening(SERVICE);

@@ -20,4 +20,10 @@ class AuditedTypes implements WatchedTypes {
     public boolean watches(GraphQLObjectType type) {
         return personal.tellOf(type) || !marks.of(type.getName()).isEmpty();
     }
+
+    /** A page of people tells where it ends; a field that is marked is seen where its own object is. */
+    @Override
+    public boolean watchesWithin(GraphQLObjectType holder) {
+        return personal.tellOf(holder);
+    }
 }

@@ -53,7 +53,7 @@ final class AnswerStrategy extends AsyncExecutionStrategy {
     /** What an object is part of may be why it is watched: a page of people says where it ends. */
     private boolean isHeldByWatched(ExecutionStrategyParameters parameters) {
         GraphQLObjectType parent = parameters.getExecutionStepInfo().getObjectType();
-        return parent != null && watched.stream().anyMatch(watch -> watch.watches(parent));
+        return parent != null && watched.stream().anyMatch(watch -> watch.watchesWithin(parent));
     }
 
     private static @Nullable GraphQLObjectType type(

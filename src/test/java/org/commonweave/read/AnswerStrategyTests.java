@@ -15,6 +15,7 @@ import graphql.execution.instrumentation.parameters.InstrumentationExecutionStra
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetcherFactories;
 import graphql.schema.GraphQLCodeRegistry;
+import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
@@ -46,7 +47,17 @@ class AnswerStrategyTests {
             enum Level { HIGH LOW }
             """;
 
-    private static final WatchedTypes WATCHED = type -> type.getName().equals("Secret");
+    private static final WatchedTypes WATCHED = new WatchedTypes() {
+        @Override
+        public boolean watches(GraphQLObjectType type) {
+            return watchesWithin(type) || type.getName().equals("Query");
+        }
+
+        @Override
+        public boolean watchesWithin(GraphQLObjectType holder) {
+            return holder.getName().equals("Secret");
+        }
+    };
 
     /** A thing that has everything under every key the documents below ask for. */
     private static Answer thing() {

@@ -25,16 +25,20 @@ function tie(a, b) {
 
 const frame = () => new Promise(done => requestAnimationFrame(done));
 
-/** Says that the first picture stands, and pans when it is asked to: a step in every frame; or comes nearer, which all have to draw. */
-export async function offer(step, nearer) {
-  for (let i = 0; i < 30; i++) await frame();
-  window.pan = async frames => {
-    for (let i = 0; i < frames; i++) { step(i % 40 < 20 ? 6 : -6); await frame(); }
-    await frame();
-    return true;
-  };
-  window.zoom = async () => {
-    for (let i = 0; i < 5; i++) { nearer(1.1); await frame(); }
+/** Makes the picture when it is asked to; pans: a step in every frame; and comes nearer, which all have to draw. */
+export function offer(make) {
+  window.build = async () => {
+    const { step, nearer } = await make();
+    window.pan = async frames => {
+      for (let i = 0; i < frames; i++) { step(i % 40 < 20 ? 6 : -6); await frame(); }
+      await frame();
+      return true;
+    };
+    window.zoom = async () => {
+      for (let i = 0; i < 5; i++) { nearer(1.1); await frame(); }
+      for (let i = 0; i < 30; i++) await frame();
+      return true;
+    };
     for (let i = 0; i < 30; i++) await frame();
     return true;
   };

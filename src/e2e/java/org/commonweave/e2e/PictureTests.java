@@ -26,7 +26,7 @@ class PictureTests {
             const nodes = Array.from({ length: 400 }, (_, i) => ({ id: `n${i}`, uuid: `n${i}`, label: KINDS[i % 10], name: `Record ${i}` }));
             const edges = nodes.slice(1).map((node, i) => ({ uuid: `e${i}`, from: node.id, to: `n${(i * 7) % (i + 1)}`,
               layer: [null, 'FORMAL', 'PERSONAL', 'REPORTED'][i % 4] }));
-            const model = joined([{ nodes, edges }], null);
+            const model = await joined([{ nodes, edges }], null);
             model.nodes.forEach((node, i) => Object.assign(node, turn(i)));
             const picture = () => {
               const canvas = document.createElement('canvas');

@@ -20,6 +20,8 @@ final class Neo4jCommand {
         // A database without memory is better dead: it is started again, and what was committed is there.
         command.add("-XX:+ExitOnOutOfMemoryError");
         command.add("-XX:ErrorFile=" + home.resolve("logs").resolve("jvm-%p.log"));
+        // Its log closes with it. A hook of its own cannot be added once the process ends, and would fail that end.
+        command.add("-Dlog4j2.shutdownHookEnabled=false");
         command.addAll(settings.jvmArguments());
         command.addAll(List.of("-cp", Neo4jFiles.classPath(home), LAUNCHER, home.toString()));
         configuration(settings, port).forEach((key, value) -> command.add(key + "=" + value));

@@ -1,5 +1,6 @@
 // @ts-check
 /** Nodes and edges on the page: put together from answers, found by identifier, searched for ways. */
+import { Turns } from './turns.js';
 
 /**
  * @typedef {{id: string, uuid: string, label: string, name: string, kind: string | null, degree: number, distance: number,
@@ -12,39 +13,64 @@
 
 /**
  * Joins answers. Where a node was before it stays.
- * @param {any[]} views @param {Model | null} before @returns {Model}
+ * @param {any[]} views @param {Model | null} before @returns {Promise<Model>}
  */
-export function joined(views, before) {
-  /** @type {Map<string, Node>} */
-  const byId = new Map();
-  for (const view of views) for (const node of view.nodes) {
-    if (byId.has(node.id)) continue;
-    const old = before?.byId.get(node.id);
-    byId.set(node.id, { ...node, x: old?.x ?? NaN, y: old?.y ?? NaN, pinned: old?.pinned ?? false, home: old?.home, fresh: !old, px: 0, py: 0, r: 0 });
-  }
-  /** @type {Map<string, Edge>} */
-  const edges = new Map();
-  for (const view of views) for (const edge of view.edges) {
-    const a = byId.get(edge.from), b = byId.get(edge.to);
-    if (a && b) edges.set(edge.uuid ?? `${edge.layer} ${edge.from} ${edge.to}`, { a, b, type: edge.type, layer: edge.layer, weight: edge.weight });
-  }
-  return modelOf([...byId.values()], [...edges.values()], byId);
+export async function joined(views, before) {
+  const turns = new Turns();
+  /** @type {Map<string, Node>} */ const byId = new Map();
+  /** @type {Map<string, Edge>} */ const edges = new Map();
+  /** @type {Map<string, Edge[]>} */ const around = new Map();
+  for (const view of views) await turns.over(view.nodes, ({ id, uuid, label, name, kind, degree, distance }) => {
+    if (byId.has(id)) return;
+    const old = before?.byId.get(id);
+    byId.set(id, { id, uuid, label, name, kind, degree, distance, x: old?.x ?? NaN, y: old?.y ?? NaN, r: 0, pinned: old?.pinned ?? false, px: 0, py: 0, fresh: !old, home: old?.home });
+    around.set(id, []);
+  });
+  for (const view of views) await turns.over(view.edges, ({ uuid, type, layer, from, to, weight }) => {
+    const a = byId.get(from), b = byId.get(to), key = uuid ?? `${layer} ${from} ${to}`;
+    if (!a || !b || edges.has(key)) return;
+    const edge = { a, b, type, layer, weight };
+    edges.set(key, edge);
+    attach(around, edge);
+  });
+  const nodes = [...byId.values()];
+  await turns.over(nodes, node => size(node, around));
+  return model(nodes, [...edges.values()], byId, around);
 }
 
-/** @param {Node[]} nodes @param {Edge[]} edges @param {Map<string, Node>} byId @returns {Model} */
-export function modelOf(nodes, edges, byId) {
+/** @param {Node[]} nodes @param {Edge[]} edges @returns {Model} */
+export function modelOf(nodes, edges) {
   /** @type {Map<string, Edge[]>} */
   const around = new Map(nodes.map(node => [node.id, []]));
-  for (const edge of edges) {
-    around.get(edge.a.id)?.push(edge);
-    if (edge.a !== edge.b) around.get(edge.b.id)?.push(edge);
-  }
-  for (const node of nodes) node.r = Math.min(16, 5 + 1.6 * Math.sqrt(around.get(node.id)?.length ?? 0));
-  const ranked = [...nodes].sort((a, b) => b.r - a.r);
-  return { nodes, edges, byId, around, ranked, kinds: grouped(nodes, node => node.label), looks: grouped(edges, edge => edge.layer ?? 'stored') };
+  for (const edge of edges) attach(around, edge);
+  for (const node of nodes) size(node, around);
+  return model(nodes, edges, new Map(nodes.map(node => [node.id, node])), around);
 }
 
-/** Once, and not for every frame. @template T @param {T[]} list @param {(one: T) => string} key @returns {Map<string, T[]>} */
+/** @param {Map<string, Edge[]>} around @param {Edge} edge */
+function attach(around, edge) {
+  around.get(edge.a.id)?.push(edge);
+  if (edge.a !== edge.b) around.get(edge.b.id)?.push(edge);
+}
+
+/** @param {Node} node @param {Map<string, Edge[]>} around */
+function size(node, around) { node.r = Math.min(16, 5 + 1.6 * Math.sqrt(around.get(node.id)?.length ?? 0)); }
+
+/** @param {Node[]} nodes @param {Edge[]} edges @param {Map<string, Node>} byId @param {Map<string, Edge[]>} around @returns {Model} */
+function model(nodes, edges, byId, around) {
+  const ranked = once(() => [...nodes].sort((a, b) => b.r - a.r));
+  const kinds = once(() => grouped(nodes, node => node.label));
+  const looks = once(() => grouped(edges, edge => edge.layer ?? 'stored'));
+  return { nodes, edges, byId, around, get ranked() { return ranked(); }, get kinds() { return kinds(); }, get looks() { return looks(); } };
+}
+
+/** Not for every frame, and not where nobody draws. @template T @param {() => T} make @returns {() => T} */
+function once(make) {
+  /** @type {T | undefined} */ let made;
+  return () => made ??= make();
+}
+
+/** @template T @param {T[]} list @param {(one: T) => string} key @returns {Map<string, T[]>} */
 function grouped(list, key) {
   const groups = new Map();
   for (const one of list) groups.get(key(one))?.push(one) ?? groups.set(key(one), [one]);
@@ -52,7 +78,7 @@ function grouped(list, key) {
 }
 
 /** Before anything is known. @type {Model} */
-export const NOTHING = modelOf([], [], new Map());
+export const NOTHING = modelOf([], []);
 
 /** @param {Edge} edge @param {Node} node */
 export const other = (edge, node) => edge.a === node ? edge.b : edge.a;

@@ -42,7 +42,7 @@ function take(news) {
 function modelFrom({ nodes, ends, layers }) {
   const whole = nodes.map(node => /** @type {import('./model.js').Node} */ ({ ...node, x: NaN, y: NaN, px: 0, py: 0, r: 0, pinned: false }));
   const edges = layers.map((layer, i) => ({ a: whole[ends[2 * i]], b: whole[ends[2 * i + 1]], type: null, layer, weight: null }));
-  return modelOf(whole, edges, new Map(whole.map(node => [node.id, node])));
+  return modelOf(whole, edges);
 }
 
 /** What has anything in it, with names. @param {number} scale @returns {import('./part.js').Part} */

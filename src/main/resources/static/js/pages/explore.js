@@ -26,7 +26,7 @@ export function open(redraw) {
   const history = new History();
   const ways = introductionsFor(redraw);
   /** @type {Scene | null} */ let scene = null;
-  /** @type {import('../graph/model.js').Model | null} */ let model = null;
+  /** With the question it began with. @type {import('../graph/model.js').Model & {start: string} | null} */ let model = null;
   let arranged = '';
   let fitted = false;
   const layout = new Layout(done => {
@@ -46,7 +46,7 @@ export function open(redraw) {
     redo: () => { const next = history.redo(location.search); if (next !== null) go(location.pathname + next, { replace: true }); },
     arrange: () => { if (!model) return; model.nodes.forEach(node => { node.pinned = false; }); fitted = false; set({ pin: null, cam: null }, { replace: true }); layout.start(model, true); },
     history, scene: () => scene, model: () => model, ways,
-    view: () => remote.data?.views[0] ?? null,
+    view: () => remote.data?.view ?? null,
   };
 
   /** Takes the canvas when it comes to the page, and leaves it when it goes. @param {Element | undefined} element */
@@ -63,12 +63,15 @@ export function open(redraw) {
 
   function load() {
     const state = read();
-    if (isEmpty(state) || !scope.place) { remote.forget(); model = null; return; }
+    if (isEmpty(state) || !scope.place) { remote.forget(); model = null; arranged = ''; return; }
     const place = scope.place.id;
     remote.load(keyOf(state), async signal => {
       const first = askView({ around: state.around, question: state.question, place, hops: state.hops, limit: state.limit, asOf: scope.asOf }, signal);
       const more = state.more.map(around => askView({ around, place, hops: 1, limit: 120, asOf: scope.asOf }, signal));
-      return { key: keyOf(state), start: `${state.question} ${state.around}`, views: await Promise.all([first, ...more]) };
+      const views = await Promise.all([first, ...more]);
+      const start = `${state.question} ${state.around}`;
+      const before = model?.start === start ? model : null;
+      return { key: keyOf(state), grown: Boolean(before), view: views[0], model: Object.assign(await joined(views, before), { start }) };
     });
   }
 
@@ -77,10 +80,9 @@ export function open(redraw) {
     const state = read();
     const data = remote.data;
     if (data && remote.state === 'ready' && arranged !== data.key) {
-      const same = arranged && data.start === /** @type {any} */ (model)?.start;
-      model = Object.assign(joined(data.views, same ? model : null), { start: data.start });
+      model = data.model;
       arranged = data.key;
-      fitted = Boolean(same) || Boolean(state.camera);
+      fitted = data.grown || Boolean(state.camera);
       placePins(state);
       layout.start(model);
     }

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.commonweave.testing.GraphTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -53,7 +55,7 @@ class ReadinessTests {
 
     @Test
     void warmsEveryListUp(CapturedOutput log) {
-        warmUp.run(null);
+        warmUp.run(new DefaultApplicationArguments());
         assertThat(log.getOut())
                 .containsPattern("Warmed up (\\d+) of \\1 lists")
                 .doesNotContain("failed");
@@ -71,7 +73,8 @@ class ReadinessTests {
 
         @Override
         public void run(ApplicationArguments arguments) {
-            seen.add(health.healthForPath("readiness").getStatus().getCode());
+            var readiness = Objects.requireNonNull(health.healthForPath("readiness"));
+            seen.add(readiness.getStatus().getCode());
         }
     }
 }

@@ -1,4 +1,0 @@
-@NullMarked
-package org.commonweave.access;
-
-import org.jspecify.annotations.NullMarked;

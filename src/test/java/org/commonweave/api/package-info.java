@@ -1,2 +1,0 @@
-/** The transport as its clients meet it: over HTTP, WebSocket and events. */
-package org.commonweave.api;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.commonweave.delivery;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.commonweave.live;
-
-import org.jspecify.annotations.NullMarked;

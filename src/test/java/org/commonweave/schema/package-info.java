@@ -1,2 +1,0 @@
-/** The served schema, held to what is documented. */
-package org.commonweave.schema;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.commonweave.viewas;
-
-import org.jspecify.annotations.NullMarked;

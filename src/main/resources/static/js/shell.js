@@ -11,8 +11,9 @@ import { findScope, scope } from './scope.js';
 import { Remote } from './remote.js';
 import { icon } from './icons.js';
 import { message, onNotice } from './notice.js';
+import { isStarting, ready } from './starting.js';
 import { GO, listenToKeys } from './keys.js';
-import { failure, loading } from './ui/states.js';
+import { beginning, failure, loading } from './ui/states.js';
 import { dialog, showDialog } from './ui/dialog.js';
 import { whoMenu } from './ui/who.js';
 import { scopeBar, unknownPlace } from './ui/scope-bar.js';
@@ -37,7 +38,7 @@ export function redraw() {
 }
 
 const found = new Remote(redraw);
-const loadScope = () => found.load(`${role()} ${lang()} ${scope.unknown ? param('place') : ''}`, async () => { await findScope(); return true; });
+const loadScope = () => isStarting() || found.load(`${role()} ${lang()} ${scope.unknown ? param('place') : ''}`, async () => { await findScope(); return true; });
 
 /** @param {HTMLElement} element */
 export function start(element) {
@@ -52,6 +53,7 @@ export function start(element) {
   addEventListener('offline', redraw);
   loadScope();
   open();
+  if (isStarting()) ready().then(() => { loadScope(); open(); });
 }
 
 async function open() {
@@ -126,6 +128,7 @@ function frame() {
 /** @param {import('./routes.js').ROUTES[number]} here */
 function content(here) {
   if (state.broken) return html`<div class="fill">${failure({ kind: 'fault', message: t('state.newVersion'), code: '' }, () => location.reload())}</div>`;
+  if (here.scope && isStarting()) return html`<div class="fill">${beginning()}</div>`;
   if (here.scope && found.state === 'failed') return html`<div class="fill">${failure(found.problem, () => found.again())}</div>`;
   if (!state.page || (here.scope && !scope.ready)) return html`<div class="fill">${loading(found.slow)}</div>`;
   return state.page.view();

@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 
 /** What is so when something is not: not allowed, not reachable, nothing there. */
 @GraphTest
@@ -22,6 +25,9 @@ class StatesTests {
 
     @Autowired
     RecordLoad records;
+
+    @Autowired
+    ApplicationContext service;
 
     @ParameterizedTest
     @ValueSource(strings = {"zh-Hans", "en"})
@@ -60,6 +66,24 @@ class StatesTests {
         planner.press(planner.words.of("scope.unknown.stay", "place", home)).settled();
         assertThat(Browser.driver().getCurrentUrl()).doesNotContain("place=");
         assertThat(planner.all(".banner")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-Hans", "en"})
+    void waitsForAServiceThatIsStarting(String lang) {
+        TestDatabase.empty();
+        Visitor planner = new Visitor(port, lang).as("planner");
+        AvailabilityChangeEvent.publish(service, ReadinessState.REFUSING_TRAFFIC);
+        try {
+            planner.open("/about").press(planner.words.of("page.whistles")).sees(planner.words.of("state.starting"));
+            assertThat(Axe.barriers(Browser.driver())).isEmpty();
+            SampleInGraph.load(records);
+        } finally {
+            AvailabilityChangeEvent.publish(service, ReadinessState.ACCEPTING_TRAFFIC);
+        }
+        assertThat(planner.find(".lane").getText()).isNotBlank();
+        // It was told that the service is not available, which a browser complains about.
+        Browser.complaints();
     }
 
     @Test

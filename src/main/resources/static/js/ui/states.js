@@ -10,6 +10,10 @@ import { become, role } from '../session.js';
 export const loading = slow => html`<div class="state" role="status"><span class="bar" aria-hidden="true"></span>
   <p>${slow ? t('state.slow') : t('state.loading')}</p></div>`;
 
+/** The service is on its way up. */
+export const beginning = () => html`<div class="state" role="status"><span class="bar" aria-hidden="true"></span>
+  <h1>${t('state.starting')}</h1><p>${t('state.starting.next')}</p></div>`;
+
 /** @param {string} title @param {unknown} [next] what to do about it */
 export const empty = (title, next) => html`<div class="state"><p>${title}</p>${next ? html`<p class="muted">${next}</p>` : nothing}</div>`;
 

@@ -6,8 +6,9 @@ import java.util.Optional;
 
 /**
  * The best plan with integer rules: branch and bound (Land and Doig 1960) over flows. Without the rules that are not decided
- * yet the best plan is at least as good in every objective, so what it leaves no room to improve is not looked into. When
- * the time is over, the best plan so far is answered as such.
+ * yet the best plan is at least as good in every objective, so what it leaves no room to improve is not looked into. It
+ * begins with what can be done without a plan, made the best of but for the rules. When the time is over, the best plan so
+ * far is answered as such.
  */
 final class BranchingSolver implements Solver {
 
@@ -15,7 +16,17 @@ final class BranchingSolver implements Solver {
 
     @Override
     public Solution solve(Problem problem, Deadline deadline) {
-        long[] best = Greedy.CHEAPEST_FIRST.solve(problem, deadline).flow;
+        long[] best = Greedy.best(problem, Deadline.NONE);
+        try {
+            best = flows.solve(problem, Choices.of(problem, best), deadline).orElse(best);
+            return search(problem, best, deadline);
+        } catch (Deadline.Passed over) {
+            return new Solution(best, false);
+        }
+    }
+
+    private Solution search(Problem problem, long[] first, Deadline deadline) {
+        long[] best = first;
         Score score = Score.of(problem, best);
         Deque<Choices> open = new ArrayDeque<>();
         open.push(new Choices(problem));

@@ -11,6 +11,26 @@ final class Choices {
         this(new long[problem.arcs()], new boolean[problem.arcs()], new boolean[problem.needs()]);
     }
 
+    /** What a plan that keeps all rules has decided of them; what no rule is about stays open. */
+    static Choices of(Problem problem, long[] flow) {
+        Choices choices = new Choices(problem);
+        long[] given = problem.given(flow);
+        for (int n = 0; n < given.length; n++) {
+            choices.full[n] = problem.wholeNeed[n] && given[n] > 0;
+        }
+        for (int a = 0; a < flow.length; a++) {
+            int lot = problem.from[a];
+            int need = problem.to[a];
+            boolean ruled = problem.wholeLot[lot] || problem.minimum[lot] > 1;
+            if (ruled && flow[a] == 0 || problem.wholeNeed[need] && given[need] == 0) {
+                choices.shut[a] = true;
+            } else if (ruled) {
+                choices.least[a] = problem.wholeLot[lot] ? problem.stock[lot] : problem.minimum[lot];
+            }
+        }
+        return choices;
+    }
+
     private Choices(long[] least, boolean[] shut, boolean[] full) {
         this.least = least;
         this.shut = shut;

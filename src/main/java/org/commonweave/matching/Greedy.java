@@ -3,33 +3,43 @@ package org.commonweave.matching;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What is done without a plan: one pair after another takes what is there. To compare with, and to begin with. */
 final class Greedy implements Solver {
 
     /** The cheapest pair first. */
-    static final Greedy CHEAPEST_FIRST = new Greedy(true);
+    static final Greedy CHEAPEST_FIRST = new Greedy(Order.CHEAPEST);
 
     /** One need after another, each from the lots that are cheapest for it. */
-    static final Greedy FIRST_COME = new Greedy(false);
+    static final Greedy FIRST_COME = new Greedy(Order.FIRST_COME);
 
-    private final boolean cheapest;
+    /** The most urgent needs first, each pair by what it costs. */
+    private static final Greedy URGENT_FIRST = new Greedy(Order.URGENT);
 
-    private Greedy(boolean cheapest) {
-        this.cheapest = cheapest;
+    private enum Order {
+        CHEAPEST,
+        FIRST_COME,
+        URGENT
+    }
+
+    private final Order order;
+
+    private Greedy(Order order) {
+        this.order = order;
+    }
+
+    /** The best of what can be done without a plan. */
+    static long[] best(Problem problem, Deadline deadline) {
+        return Stream.of(URGENT_FIRST, CHEAPEST_FIRST, FIRST_COME)
+                .map(greedy -> greedy.solve(problem, deadline).flow)
+                .max(Comparator.comparing(flow -> Score.of(problem, flow)))
+                .orElseThrow();
     }
 
     @Override
     public Solution solve(Problem problem, Deadline deadline) {
-        Comparator<Integer> byCost = Comparator.comparingLong(a -> problem.cost[a]);
-        Comparator<Integer> byNeed = Comparator.comparingInt(a -> problem.to[a]);
-        Comparator<Integer> byLot = Comparator.comparingInt(a -> problem.from[a]);
-        List<Integer> order = IntStream.range(0, problem.arcs())
-                .boxed()
-                .sorted((cheapest ? byCost.thenComparing(byLot) : byNeed.thenComparing(byCost))
-                        .thenComparing(byNeed)
-                        .thenComparing(byLot))
-                .toList();
+        List<Integer> order = order(problem);
         long[] stock = problem.stock.clone();
         long[] lacking = problem.most.clone();
         long[] flow = new long[problem.arcs()];
@@ -44,6 +54,22 @@ final class Greedy implements Solver {
             }
         }
         return new Solution(flow, false);
+    }
+
+    private List<Integer> order(Problem problem) {
+        Comparator<Integer> byCost = Comparator.comparingLong(a -> problem.cost[a]);
+        Comparator<Integer> byNeed = Comparator.comparingInt(a -> problem.to[a]);
+        Comparator<Integer> byLot = Comparator.comparingInt(a -> problem.from[a]);
+        Comparator<Integer> byUrgency = Comparator.comparingInt(a -> -problem.tier[problem.to[a]]);
+        Comparator<Integer> first = switch (order) {
+            case CHEAPEST -> byCost.thenComparing(byLot);
+            case FIRST_COME -> byNeed.thenComparing(byCost);
+            case URGENT -> byUrgency.thenComparing(byCost);
+        };
+        return IntStream.range(0, problem.arcs())
+                .boxed()
+                .sorted(first.thenComparing(byNeed).thenComparing(byLot))
+                .toList();
     }
 
     private static void take(Problem problem, int a, long[] stock, long[] lacking, long[] flow) {

@@ -89,7 +89,7 @@ public final class Matching {
         try {
             found = solver.solve(problem, deadline);
         } catch (Deadline.Passed over) {
-            found = Greedy.CHEAPEST_FIRST.solve(problem, deadline);
+            found = new Solver.Solution(Greedy.best(problem, Deadline.NONE), false);
         }
         for (int a = 0; a < part.arcs().size(); a++) {
             flow[part.arcs().get(a)] = found.flow[a];

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -21,6 +22,22 @@ class BruteForceProperties {
     @Property(tries = 4_000)
     void branchesAreTheBestOfAllPlansWithIntegerRules(@ForAll @IntRange(min = 0, max = Integer.MAX_VALUE) int seed) {
         assertBest(problem(new Random(seed), true), new BranchingSolver());
+    }
+
+    @Property(tries = 2_000)
+    void thePlanSoFarKeepsTheRulesAndIsNoWorseThanNone(
+            @ForAll @IntRange(min = 0, max = Integer.MAX_VALUE) int seed, @ForAll @IntRange(max = 40) int looks) {
+        Problem problem = problem(new Random(seed), true);
+        AtomicInteger left = new AtomicInteger(looks);
+        Solver.Solution found = new BranchingSolver().solve(problem, new Deadline(() -> left.getAndDecrement() <= 0));
+        assertThat(keepsTheRules(problem, found.flow)).isTrue();
+        Score score = Score.of(problem, found.flow);
+        for (Greedy greedy : List.of(Greedy.CHEAPEST_FIRST, Greedy.FIRST_COME)) {
+            assertThat(score).isGreaterThanOrEqualTo(Score.of(problem, greedy.solve(problem, Deadline.NONE).flow));
+        }
+        if (found.exact) {
+            assertThat(score).isEqualByComparingTo(best(problem));
+        }
     }
 
     private static void assertBest(Problem problem, Solver solver) {

@@ -19,18 +19,9 @@ final class BranchingSolver implements Solver {
         long[] best = Greedy.best(problem, Deadline.NONE);
         try {
             best = flows.solve(problem, Choices.of(problem, best), deadline).orElse(best);
-            return search(problem, best, deadline);
-        } catch (Deadline.Passed over) {
-            return new Solution(best, false);
-        }
-    }
-
-    private Solution search(Problem problem, long[] first, Deadline deadline) {
-        long[] best = first;
-        Score score = Score.of(problem, best);
-        Deque<Choices> open = new ArrayDeque<>();
-        open.push(new Choices(problem));
-        try {
+            Score score = Score.of(problem, best);
+            Deque<Choices> open = new ArrayDeque<>();
+            open.push(new Choices(problem));
             while (!open.isEmpty()) {
                 deadline.check();
                 Choices choices = open.pop();

@@ -1,11 +1,13 @@
-// What became of a lot, with the area and the kind of those who received it and nobody's name. Where a person has the need,
+// What became of a lot, the latest steps of it, with the area and the kind of those who received it and nobody's name. Where a person has the need,
 // the area is wide.
 MATCH (lot:Resource {id: $lot})-[a:ALLOCATED]->(need:Need)
 WHERE present(lot) AND known(a)
 OPTIONAL MATCH (e:AllocationEvent {allocation: a.id})
-WITH lot, a, need, EXISTS { (:Person)-[:HAS_NEED]->(need) } AS ofPerson,
-  coalesce(properties(e),
-    {id: a.id, allocation: a.id, after: a.status, quantity: a.quantity, unit: coalesce(a.unit, lot.unit), at: a.at}) AS event
+WITH need, coalesce(properties(e),
+  {id: a.id, allocation: a.id, after: a.status, quantity: a.quantity, unit: coalesce(a.unit, lot.unit), at: a.at}) AS event
+ORDER BY event.at DESC, event.id DESC
+LIMIT $limit
+WITH need, event, EXISTS { (:Person)-[:HAS_NEED]->(need) } AS ofPerson
 RETURN event.id AS id, event.allocation AS allocation, event.before AS before, event.after AS after,
   event.quantity AS quantity, event.unit AS unit, event.at AS at,
   head(COLLECT {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import org.commonweave.access.Moment;
 import org.commonweave.access.Viewer;
+import org.commonweave.graph.Statement;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Config;
@@ -27,6 +28,8 @@ final class Bare implements AutoCloseable {
             .withDefaultAccessMode(AccessMode.READ)
             .withDatabase("neo4j")
             .build();
+
+    private static final Statement NEXT_VERSION = Statement.named("graph/next-version");
 
     private final Driver driver;
     private final Map<Question, String> statements = new EnumMap<>(Question.class);
@@ -74,16 +77,11 @@ final class Bare implements AutoCloseable {
         }
     }
 
-    private void change(String statement) {
-        try (Session session = driver.session(SessionConfig.forDatabase("neo4j"))) {
-            session.run(statement).consume();
-        }
-    }
-
-    /** Gives the data another version, as any write does, and leaves it as it was. */
+    /** Gives the data another version, as any write of the service does, and changes nothing else. */
     void changeVersion() {
-        change("CREATE (n:BenchmarkChange)");
-        change("MATCH (n:BenchmarkChange) DELETE n");
+        try (Session session = driver.session(SessionConfig.forDatabase("neo4j"))) {
+            session.run(NEXT_VERSION.text(), Map.of("counter", 0)).consume();
+        }
     }
 
     /** Identifiers that a statement found, and its hits. */

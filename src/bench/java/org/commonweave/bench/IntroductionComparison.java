@@ -184,14 +184,17 @@ final class IntroductionComparison {
                 child.done();
             }
             Map<String, Found> found = new HashMap<>();
+            Map<String, Found> plain = new HashMap<>();
             Files.readAllLines(results).forEach(line -> {
                 String[] parts = line.split(" ", -1);
                 Double value = parts[2].equals("none") ? null : Double.valueOf(parts[2]);
-                found.put(
-                        parts[0] + " " + parts[1],
-                        new Found(value, Long.parseLong(parts[3]) / 1e6, Long.parseLong(parts[4]) / 1e6));
+                (line.endsWith(" plain") ? plain : found)
+                        .put(
+                                parts[0] + " " + parts[1],
+                                new Found(value, Long.parseLong(parts[3]) / 1e6, Long.parseLong(parts[4]) / 1e6));
             });
             report(asked.stream().map(one -> found.get(one.from + " " + one.to)).toList());
+            plain(plain);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -223,6 +226,28 @@ final class IntroductionComparison {
         System.out.printf(
                 "%nCPU of the service: %.1f%% of that of the search in the database; of its search alone: %.1f%%.%n",
                 100 * service / search, 100 * alone / search);
+    }
+
+    /** The rules only take ways away, so that no way that keeps them is more reliable than one found without. */
+    private void plain(Map<String, Found> found) {
+        List<Asked> both = asked.stream()
+                .filter(one -> found.containsKey(one.from + " " + one.to))
+                .toList();
+        for (Asked one : both) {
+            Double value = found.get(one.from + " " + one.to).value;
+            if (one.value != null && (value == null || value < one.value - SAME)) {
+                throw new IllegalStateException(
+                        one.from + " to " + one.to + ": " + one.value + ", and without rules " + value);
+            }
+        }
+        System.out.printf("%n%d of the pairs, by the database's own library without rules:%n%n", both.size());
+        System.out.println("| | median ms | p90 ms | CPU ms |");
+        System.out.println("|---|---|---|---|");
+        row("service, over GraphQL", both, Asked::wall, Asked::cpu);
+        row("plain Dijkstra in the database's process", List.copyOf(found.values()), Found::wall, Found::cpu);
+        double service = both.stream().mapToDouble(Asked::cpu).sum();
+        double plain = found.values().stream().mapToDouble(Found::cpu).sum();
+        System.out.printf("%nCPU of the service: %.1f%% of plain Dijkstra's.%n", 100 * service / plain);
     }
 
     private static <T> void row(String name, List<T> all, ToDoubleFunction<T> wall, ToDoubleFunction<T> cpu) {

@@ -12,6 +12,11 @@ import org.commonweave.read.GlobalId;
  */
 record PathSubjects(Bare bare) {
 
+    /** Whom a write is about, so that it concerns what is asked, or does not. */
+    static final String HERE = "here";
+
+    static final String ELSEWHERE = "elsewhere";
+
     private static final String PLACE = "MATCH (p:Place) WHERE p.externalId = $key RETURN p.id";
     private static final String ORGANIZATION = "MATCH (o:Organization) WHERE o.externalId = $key RETURN o.id";
     private static final String COUNT =
@@ -29,6 +34,8 @@ record PathSubjects(Bare bare) {
         String key = "c" + community;
         String id = value(ORGANIZATION, key + ".org.0");
         known.put("organization", id);
+        known.put(HERE, id);
+        known.put(ELSEWHERE, elsewhere(community));
         known.put("organizationId", new GlobalId("Organization", id).encode());
         known.put("other", value(ORGANIZATION, "c" + neighbour(community) + ".org.1"));
         known.put("subDistrict", place("s" + community / OF_SUBDISTRICT));
@@ -53,8 +60,20 @@ record PathSubjects(Bare bare) {
         };
         int parts = (count + each - 1) / each;
         return spread(parts, wanted)
-                .mapToObj(i -> Map.<String, Object>of("place", place(prefix + i)))
+                .mapToObj(i -> Map.<String, Object>of(
+                        "place",
+                        place(prefix + i),
+                        HERE,
+                        value(ORGANIZATION, "c" + i * each + ".org.0"),
+                        ELSEWHERE,
+                        elsewhere(i * each)))
                 .toList();
+    }
+
+    /** A committee as far away as there is one. */
+    private String elsewhere(int community) {
+        int count = count();
+        return value(ORGANIZATION, "c" + (community + count / 2) % count + ".org.0");
     }
 
     private IntStream communities(int wanted) {

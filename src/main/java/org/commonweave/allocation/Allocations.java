@@ -69,7 +69,12 @@ class Allocations {
                 .flatMap(stocks::lots)
                 .flatMap(found -> Mono.justOrEmpty(found.get(lot)))
                 .filter(stock -> viewer.role() == Role.PLANNER || stock.keptBy(viewer))
-                .flatMap(stock -> graph.list(JOURNEY, viewer, now(), Map.of("lot", lot), LotJourney.Step::of)
+                .flatMap(stock -> graph.list(
+                                JOURNEY,
+                                viewer,
+                                now(),
+                                Map.of("lot", lot, "limit", LotJourney.MOST_STEPS + 1),
+                                LotJourney.Step::of)
                         .map(steps -> LotJourney.of(stock, steps)));
     }
 

@@ -9,6 +9,8 @@ import org.neo4j.driver.Record;
  * What became of a lot, without names.
  *
  * @param quantity how much there was; unknown when null
+ * @param steps the oldest first
+ * @param truncated true when older ones are left out
  */
 public record LotJourney(
         String lot,
@@ -17,15 +19,28 @@ public record LotJourney(
         double delivered,
         double reserved,
         @Nullable Double left,
-        List<Step> steps) {
+        List<Step> steps,
+        boolean truncated) {
+
+    /** More steps than this are not told: the oldest are left out. */
+    static final int MOST_STEPS = 1_000;
 
     public LotJourney {
         steps = List.copyOf(steps);
     }
 
-    static LotJourney of(Stock stock, List<Step> steps) {
+    /** @param latest one step more than are told, when there are as many */
+    static LotJourney of(Stock stock, List<Step> latest) {
+        int left = Math.max(0, latest.size() - MOST_STEPS);
         return new LotJourney(
-                stock.id(), stock.total(), stock.unit(), stock.delivered(), stock.reserved(), stock.left(), steps);
+                stock.id(),
+                stock.total(),
+                stock.unit(),
+                stock.delivered(),
+                stock.reserved(),
+                stock.left(),
+                latest.subList(left, latest.size()),
+                left > 0);
     }
 
     /**

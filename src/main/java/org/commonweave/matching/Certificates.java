@@ -1,11 +1,9 @@
 package org.commonweave.matching;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Deque;
+import java.util.Collections;
 import java.util.List;
-import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.commonweave.matching.Obstacles.Obstacle;
 import org.commonweave.matching.Plan.Apart;
@@ -17,7 +15,7 @@ import org.commonweave.matching.Plan.Went;
 final class Certificates {
 
     /** Of a large part only so many are named. */
-    private static final int NAMED = 100;
+    static final int NAMED = 100;
 
     private final Network network;
     private final long[] flow;
@@ -26,11 +24,13 @@ final class Certificates {
     private final long[] given;
     private final List<List<Integer>> byLot = new ArrayList<>();
     private final List<List<Integer>> byNeed = new ArrayList<>();
+    private final Closures closures;
 
     Certificates(Network network, long[] flow, boolean exact) {
         this.network = network;
         this.flow = flow;
         this.exact = exact;
+        this.closures = new Closures(network, flow);
         left = network.lots().stream().mapToLong(Lot::quantity).toArray();
         given = new long[network.demands().size()];
         network.lots().forEach(lot -> byLot.add(new ArrayList<>()));
@@ -57,12 +57,10 @@ final class Certificates {
     private Unmet unmet(int n) {
         Demand need = network.demands().get(n);
         Reason reason = whyUnmet(n);
-        Set<Integer> lots = new TreeSet<>();
-        Set<Integer> needs = new TreeSet<>();
-        if (reason == Reason.EXHAUSTED || reason == Reason.ALL_OR_NOTHING) {
-            close(n, lots, needs);
-        }
-        List<Apart> apart = network.obstacles().of(need.id()).stream()
+        boolean exhausted = reason == Reason.EXHAUSTED || reason == Reason.ALL_OR_NOTHING;
+        SortedSet<Integer> lots = exhausted ? closures.lots(n) : Collections.emptySortedSet();
+        SortedSet<Integer> needs = exhausted ? closures.needs(n) : Collections.emptySortedSet();
+        List<Apart> apart = network.obstacles().ofNeed(n).stream()
                 .map(obstacle -> new Apart(obstacle.other(), need.id(), obstacle.reason()))
                 .toList();
         List<Went> went = byNeed.get(n).stream()
@@ -98,7 +96,10 @@ final class Certificates {
     private Reason whyUnmet(int n) {
         Demand need = network.demands().get(n);
         if (byNeed.get(n).isEmpty()) {
-            return network.obstacles().nearest(need.id()).orElse(Reason.NO_COMPATIBLE_LOT);
+            return network.obstacles().ofNeed(n).stream()
+                    .map(Obstacle::reason)
+                    .findFirst()
+                    .orElse(Reason.NO_COMPATIBLE_LOT);
         }
         if (given[n] == need.most()) {
             return Reason.RECIPIENT_CAPACITY;
@@ -123,32 +124,6 @@ final class Certificates {
         return lot.whole() ? Reason.INDIVISIBLE : Reason.MINIMUM_LOT;
     }
 
-    /** From the need to all lots that could serve it, to all they serve, and so on: the side of the minimum cut it is on. */
-    private void close(int need, Set<Integer> lots, Set<Integer> needs) {
-        BitSet lotsSeen = new BitSet();
-        BitSet needsSeen = new BitSet();
-        Deque<Integer> open = new ArrayDeque<>(List.of(need));
-        needsSeen.set(need);
-        while (!open.isEmpty()) {
-            for (int a : byNeed.get(open.poll())) {
-                int lot = network.arcs().get(a).lot();
-                if (!lotsSeen.get(lot)) {
-                    lotsSeen.set(lot);
-                    for (int other : byLot.get(lot)) {
-                        int served = network.arcs().get(other).demand();
-                        if (flow[other] > 0 && !needsSeen.get(served)) {
-                            needsSeen.set(served);
-                            open.add(served);
-                        }
-                    }
-                }
-            }
-        }
-        lotsSeen.stream().limit(NAMED).forEach(lots::add);
-        needs.add(need);
-        needsSeen.stream().limit(NAMED).forEach(needs::add);
-    }
-
     List<Leftover> leftover() {
         List<Leftover> leftover = new ArrayList<>();
         for (int l = 0; l < left.length; l++) {
@@ -166,7 +141,7 @@ final class Certificates {
                 .filter(n -> given[n] == network.demands().get(n).most())
                 .map(n -> network.demands().get(n).id())
                 .toList();
-        List<Obstacle> obstacles = network.obstacles().of(lot.id());
+        List<Obstacle> obstacles = network.obstacles().ofLot(l);
         return new Leftover(
                 lot.id(),
                 lot.unit().fromGrains(left[l]),

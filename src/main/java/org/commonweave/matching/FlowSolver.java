@@ -28,7 +28,7 @@ final class FlowSolver implements Solver {
             }
         }
         MaxFlow net = new MaxFlow(problem, stock, choices.shut);
-        Leximin leximin = new Leximin(net, stock, problem.wanted, base, most, deadline);
+        Leximin leximin = new Leximin(net, problem.wanted, base, most, deadline);
         if (!leximin.fill(IntStream.range(0, problem.needs())
                 .filter(n -> choices.full[n])
                 .boxed()

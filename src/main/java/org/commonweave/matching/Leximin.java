@@ -1,17 +1,25 @@
 package org.commonweave.matching;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * Raises the least filled needs of a tier first, as far as the lots allow, then those that can still rise: the leximin of
- * fills, to the grain. What needs can be given is a polymatroid, on which raising one grain at a time whoever is least
- * filled is optimal (Federgruen and Groenevelt 1986); the level at which somebody can rise no further is found by discrete
- * Newton steps over minimum cuts instead (Fujishige 1980, Radzik 1998). Ties: the smaller need first, then what costs less, then by id.
+ * Evens out what a tier is given: the leximin of fills, to the grain. What needs can be given is a polymatroid, on which
+ * raising one grain at a time whoever is least filled is optimal (Federgruen and Groenevelt 1986). It is found by
+ * decomposition instead (Fujishige 1980; Groenevelt 1991): all that there is is dealt out as if any lot could go to any need;
+ * where it cannot, a minimum cut parts those who can be given no more from the others, and each side deals out its own. Ties:
+ * the smaller need first, then what costs less, then by id.
  */
 final class Leximin {
 
@@ -19,7 +27,6 @@ final class Leximin {
     private static final double SAFE = 1e-9;
 
     private final MaxFlow net;
-    private final long[] stock;
     private final long[] wanted;
     private final long[] base;
     private final long[] most;
@@ -38,9 +45,8 @@ final class Leximin {
      * @param base what each need has before
      * @param most what it may be given on top
      */
-    Leximin(MaxFlow net, long[] stock, long[] wanted, long[] base, long[] most, Deadline deadline) {
+    Leximin(MaxFlow net, long[] wanted, long[] base, long[] most, Deadline deadline) {
         this.net = net;
-        this.stock = stock;
         this.wanted = wanted;
         this.base = base;
         this.most = most;
@@ -57,56 +63,85 @@ final class Leximin {
     }
 
     void spread(List<Integer> tier) {
-        List<Integer> open =
-                new ArrayList<>(tier.stream().filter(n -> given[n] < most[n]).toList());
-        while (!open.isEmpty()) {
-            Ratio level = highest(open);
-            open.forEach(n -> given[n] = at(level, n));
-            if (level.equals(Ratio.ONE)) {
-                return;
+        List<Integer> open = tier.stream().filter(n -> given[n] < most[n]).toList();
+        net.confine(net.all());
+        open.forEach(n -> net.aim(n, most[n]));
+        net.augment(deadline);
+        Deque<Side> sides = new ArrayDeque<>();
+        sides.push(new Side(net.all(), open, given(open)));
+        while (!sides.isEmpty()) {
+            Side side = sides.pop();
+            net.confine(side.nodes);
+            if (!deal(side)) {
+                part(side, sides);
             }
-            boolean[] reachable = step(open, level);
-            open.removeIf(n -> given[n] >= most[n] || !reachable[n]);
+        }
+        tie(open);
+    }
+
+    /** Lots and needs between which and the others nothing flows, and how much its open needs can be given together. */
+    private static final class Side {
+
+        private final int[] nodes;
+        private final List<Integer> needs;
+        private final long budget;
+
+        Side(int[] nodes, List<Integer> needs, long budget) {
+            this.nodes = nodes;
+            this.needs = needs;
+            this.budget = budget;
         }
     }
 
-    /** The highest level at which all open needs can be; the network holds them there. */
-    private Ratio highest(List<Integer> open) {
-        long[] before = net.state();
-        Ratio level = Ratio.ONE;
-        while (true) {
-            deadline.check();
-            for (int n : open) {
-                net.aim(n, at(level, n));
-            }
-            net.augment(deadline);
-            boolean full = true;
-            for (int n : open) {
-                full &= net.given(n) == at(level, n);
-            }
-            if (full) {
-                return level;
-            }
-            level = allowed(open);
-            net.restore(before);
-        }
+    private long given(List<Integer> needs) {
+        return needs.stream().mapToLong(net::given).sum();
     }
 
-    /** The highest level that the cut allows which keeps them from the one they were held at. */
-    private Ratio allowed(List<Integer> open) {
-        boolean[] reachable = net.reachable();
-        long budget = 0;
-        for (int l = 0; l < stock.length; l++) {
-            budget += net.reaches(l) ? 0 : stock[l];
+    /** Gives everybody their share of the budget; false when lots that could bring it go elsewhere only. */
+    private boolean deal(Side side) {
+        long[] share = shares(side.needs, side.budget);
+        for (int i = 0; i < share.length; i++) {
+            net.aim(side.needs.get(i), share[i]);
         }
-        for (int n = 0; n < wanted.length; n++) {
-            budget -= reachable[n] ? 0 : given[n];
+        net.augment(deadline);
+        for (int i = 0; i < share.length; i++) {
+            if (net.given(side.needs.get(i)) < share[i]) {
+                return false;
+            }
         }
-        List<Integer> cut = open.stream().filter(n -> !reachable[n]).toList();
-        for (int n : cut) {
-            budget += given[n];
+        for (int i = 0; i < share.length; i++) {
+            given[side.needs.get(i)] = share[i];
         }
-        return highestWithin(cut, budget);
+        return true;
+    }
+
+    /** Those who can be given no more than they are, together, and those who are to be given the rest. */
+    private void part(Side side, Deque<Side> sides) {
+        net.look();
+        Map<Boolean, List<Integer>> reached = side.needs.stream().collect(Collectors.partitioningBy(net::reached));
+        List<Integer> full = reached.getOrDefault(false, List.of());
+        long budget = given(full);
+        sides.push(new Side(net.side(true), reached.getOrDefault(true, List.of()), side.budget - budget));
+        sides.push(new Side(net.side(false), full, budget));
+    }
+
+    /** What each of the needs gets when lots go anywhere: grain by grain to whoever is least filled. */
+    private long[] shares(List<Integer> needs, long budget) {
+        Ratio level = highestWithin(needs, budget);
+        long[] share = needs.stream().mapToLong(n -> at(level, n)).toArray();
+        int left = Math.toIntExact(budget - Arrays.stream(share).sum());
+        IntStream.range(0, share.length)
+                .filter(i -> share[i] < most[needs.get(i)]
+                        && new Ratio(base[needs.get(i)] + share[i], wanted[needs.get(i)]).equals(level))
+                .boxed()
+                .sorted(Comparator.<Integer>comparingLong(i -> wanted[needs.get(i)])
+                        .thenComparing(needs::get))
+                .limit(left)
+                .forEach(i -> share[i]++);
+        if (Arrays.stream(share).sum() != budget) {
+            throw new IllegalStateException("A share of what there is was not dealt out");
+        }
+        return share;
     }
 
     private long at(Ratio level, int n) {
@@ -114,7 +149,7 @@ final class Leximin {
     }
 
     private long near(double level, int n) {
-        return Math.max(given[n], Math.min(most[n], (long) Math.floor(level * wanted[n]) - base[n]));
+        return Math.max(given[n], Math.min(most[n], (long) Math.ceil(level * wanted[n]) - base[n]));
     }
 
     private record Rise(int need, Ratio from) {}
@@ -164,36 +199,26 @@ final class Leximin {
         }
     }
 
-    /** Gives those who are exactly at the level a grain more, as far as there are grains; answers who could rise on. */
-    private boolean[] step(List<Integer> open, Ratio level) {
-        List<Integer> at = open.stream()
-                .filter(n -> given[n] < most[n] && new Ratio(base[n] + given[n], wanted[n]).equals(level))
-                .sorted(Comparator.<Integer>comparingLong(n -> wanted[n]).thenComparing(n -> n))
-                .toList();
-        long[] before = given.clone();
-        boolean[] reachable = net.reachable();
-        for (int n : at) {
-            if (reachable[n]) {
-                deadline.check();
-                net.aim(n, given[n] + 1);
-                net.augment(deadline);
-                given[n]++;
-                reachable = net.reachable();
-            }
-        }
-        tie(at, before, reachable);
-        return reachable;
-    }
-
-    private void tie(List<Integer> at, long[] before, boolean[] reachable) {
-        Map<Long, List<Integer>> bySize = new TreeMap<>();
-        at.stream()
-                .filter(n -> !reachable[n])
-                .forEach(n -> bySize.computeIfAbsent(wanted[n], size -> new ArrayList<>())
-                        .add(n));
+    /** Who of two of one size has a grain more than the other makes no difference to the fills. */
+    private void tie(List<Integer> open) {
+        Map<Long, SortedMap<Long, List<Integer>>> bySize = new TreeMap<>();
+        open.forEach(n -> bySize.computeIfAbsent(wanted[n], size -> new TreeMap<>())
+                .computeIfAbsent(base[n] + given[n], had -> new ArrayList<>())
+                .add(n));
         bySize.values()
-                .forEach(needs -> ties.add(new Tie(
-                        needs, needs.stream().map(n -> given[n] > before[n]).toList())));
+                .forEach(byFill -> byFill.forEach((had, less) -> {
+                    List<Integer> more = byFill.getOrDefault(had + 1, List.of());
+                    List<Integer> may =
+                            less.stream().filter(n -> given[n] < most[n]).toList();
+                    if (!more.isEmpty() && !may.isEmpty()) {
+                        ties.add(new Tie(
+                                Stream.concat(may.stream(), more.stream()).toList(),
+                                Stream.concat(
+                                                may.stream().map(n -> false),
+                                                more.stream().map(n -> true))
+                                        .toList()));
+                    }
+                }));
     }
 
     List<Tie> ties() {

@@ -3,10 +3,11 @@ package org.commonweave.matching;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.stream.IntStream;
 
 /**
- * How much flows from lots to needs whose quotas are raised step by step (Dinic 1970). What a need has been given it is
- * never taken away again, only where it comes from changes.
+ * How much flows from lots to needs whose quotas are moved (Dinic 1970). Raising quotas takes nothing away from any need,
+ * only where it comes from changes. A search can be confined to lots and needs that nothing flows out of.
  */
 final class MaxFlow {
 
@@ -16,8 +17,10 @@ final class MaxFlow {
     private final int[] head;
     private final int[] next;
     private final int[] target;
-    private long[] room;
+    private final long[] room;
     private final int[] level;
+    private final boolean[] inside;
+    private int[] region;
     private int edges;
 
     /** Arcs that are shut are left out. */
@@ -29,6 +32,9 @@ final class MaxFlow {
         head = new int[sink + 1];
         Arrays.fill(head, -1);
         level = new int[sink + 1];
+        Arrays.fill(level, -1);
+        inside = new boolean[sink + 1];
+        region = all();
         int most = 2 * (lots + needs + problem.arcs());
         next = new int[most];
         target = new int[most];
@@ -42,6 +48,24 @@ final class MaxFlow {
         for (int a = 0; a < problem.arcs(); a++) {
             edge(1 + problem.from[a], firstNeed + problem.to[a], shut[a] ? 0 : Long.MAX_VALUE / 4);
         }
+        confine(region);
+    }
+
+    /** Every lot and every need. */
+    int[] all() {
+        return IntStream.range(1, sink).toArray();
+    }
+
+    /** From now on nothing is looked for outside of these lots and needs. */
+    void confine(int[] nodes) {
+        for (int node : region) {
+            inside[node] = false;
+            level[node] = -1;
+        }
+        for (int node : nodes) {
+            inside[node] = true;
+        }
+        region = nodes;
     }
 
     private void edge(int from, int to, long capacity) {
@@ -56,9 +80,25 @@ final class MaxFlow {
         head[from] = edges++;
     }
 
-    /** A need's quota becomes so much. */
+    /** A need's quota becomes so much; what it was given above it goes back to the lots. */
     void aim(int need, long quota) {
+        long surplus = given(need) - quota;
+        for (int e = head[firstNeed + need]; e >= 0 && surplus > 0; e = next[e]) {
+            if (target[e] != sink) {
+                long back = Math.min(surplus, room[e]);
+                int ofLot = 2 * (needs + target[e] - 1);
+                move(e, back);
+                move(ofLot + 1, back);
+                move(2 * need + 1, back);
+                surplus -= back;
+            }
+        }
         room[2 * need] = quota - given(need);
+    }
+
+    private void move(int e, long amount) {
+        room[e] -= amount;
+        room[e ^ 1] += amount;
     }
 
     long given(int need) {
@@ -70,40 +110,43 @@ final class MaxFlow {
         return room[2 * (needs + lots + arc) + 1];
     }
 
-    long[] state() {
-        return room.clone();
-    }
-
-    void restore(long[] state) {
-        room = state.clone();
-    }
-
     /** Fills the quotas as far as they can be. */
     void augment(Deadline deadline) {
         int[] current = new int[head.length];
         int[] path = new int[head.length];
-        while (layer()) {
+        while (layer(true)) {
             deadline.check();
-            System.arraycopy(head, 0, current, 0, head.length);
+            current[0] = head[0];
+            for (int node : region) {
+                current[node] = head[node];
+            }
             block(current, path);
         }
     }
 
-    private boolean layer() {
-        Arrays.fill(level, -1);
+    /** How many edges away from where there is something left; false when the sink is not to be reached. */
+    private boolean layer(boolean toSink) {
+        for (int node : region) {
+            level[node] = -1;
+        }
+        level[sink] = -1;
         level[0] = 0;
         Deque<Integer> open = new ArrayDeque<>();
         open.add(0);
         while (!open.isEmpty()) {
             int node = open.poll();
             for (int e = head[node]; e >= 0; e = next[e]) {
-                if (room[e] > 0 && level[target[e]] < 0) {
-                    level[target[e]] = level[node] + 1;
-                    open.add(target[e]);
+                int other = target[e];
+                if (room[e] > 0 && level[other] < 0 && (inside[other] || other == sink && toSink)) {
+                    level[other] = level[node] + 1;
+                    if (other == sink) {
+                        return true;
+                    }
+                    open.add(other);
                 }
             }
         }
-        return level[sink] >= 0;
+        return false;
     }
 
     /** A blocking flow of the layered network; without recursion, as paths may be long. */
@@ -141,8 +184,7 @@ final class MaxFlow {
         }
         int first = -1;
         for (int i = 0; i < depth; i++) {
-            room[path[i]] -= least;
-            room[path[i] ^ 1] += least;
+            move(path[i], least);
             if (room[path[i]] == 0 && first < 0) {
                 first = i;
             }
@@ -150,34 +192,18 @@ final class MaxFlow {
         return first;
     }
 
-    /** Needs that could be given more, if their quota allowed it. */
-    boolean[] reachable() {
-        layerWithoutSink();
-        boolean[] reachable = new boolean[needs];
-        for (int n = 0; n < needs; n++) {
-            reachable[n] = level[firstNeed + n] >= 0;
-        }
-        return reachable;
+    /** Looks where what is left can get to. The rest is the side of a minimum cut on which all is used up. */
+    void look() {
+        layer(false);
     }
 
-    /** Lots that the same looks finds; what is left of stock lies in them. */
-    boolean reaches(int lot) {
-        return level[1 + lot] >= 0;
+    /** Lots and needs that the last look reached, or those that it did not. */
+    int[] side(boolean reached) {
+        return Arrays.stream(region).filter(node -> level[node] >= 0 == reached).toArray();
     }
 
-    private void layerWithoutSink() {
-        Arrays.fill(level, -1);
-        level[0] = 0;
-        Deque<Integer> open = new ArrayDeque<>();
-        open.add(0);
-        while (!open.isEmpty()) {
-            int node = open.poll();
-            for (int e = head[node]; e >= 0; e = next[e]) {
-                if (room[e] > 0 && target[e] != sink && level[target[e]] < 0) {
-                    level[target[e]] = level[node] + 1;
-                    open.add(target[e]);
-                }
-            }
-        }
+    /** Whether the last look reached a need. */
+    boolean reached(int need) {
+        return level[firstNeed + need] >= 0;
     }
 }

@@ -24,7 +24,8 @@ record Network(List<Lot> lots, List<Demand> demands, List<Arc> arcs, List<Terms>
         List<Lot> lots = new ArrayList<>();
         List<Arc> arcs = new ArrayList<>();
         List<Terms> terms = new ArrayList<>();
-        Obstacles obstacles = new Obstacles();
+        Obstacles obstacles =
+                new Obstacles(instance.lots().size(), instance.demands().size());
         for (Lot stated : instance.lots()) {
             deadline.check();
             // Lots are of few kinds: what is near to a kind is looked for once.
@@ -39,7 +40,7 @@ record Network(List<Lot> lots, List<Demand> demands, List<Arc> arcs, List<Terms>
                     arcs.add(new Arc(lots.size(), one.demand(), cost.cost()));
                     terms.add(cost);
                 } else {
-                    obstacles.add(lot.id(), demand.id(), against);
+                    obstacles.add(lots.size(), one.demand(), against, lot.id(), demand.id());
                 }
             }
             lots.add(lot);

@@ -2,10 +2,7 @@ package org.commonweave.matching;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Why pairs of one kind cannot be matched, by either end. Of very many only the nearest are kept. */
@@ -23,7 +20,13 @@ final class Obstacles {
     private static final Comparator<Obstacle> NEAREST =
             Comparator.comparing(Obstacle::reason).reversed().thenComparing(Obstacle::other);
 
-    private final Map<String, Kept> byEnd = new HashMap<>();
+    private final @Nullable Kept[] byLot;
+    private final @Nullable Kept[] byNeed;
+
+    Obstacles(int lots, int needs) {
+        byLot = new Kept[lots];
+        byNeed = new Kept[needs];
+    }
 
     /** Pairs come in order of identifier, so of those with the same reason the first are kept. */
     private static final class Kept {
@@ -46,20 +49,34 @@ final class Obstacles {
         }
     }
 
-    void add(String lot, String need, Reason reason) {
-        byEnd.computeIfAbsent(lot, id -> new Kept()).add(reason, need);
-        byEnd.computeIfAbsent(need, id -> new Kept()).add(reason, lot);
+    /** By their places; there are very many pairs. */
+    void add(int lot, int need, Reason reason, String lotId, String needId) {
+        kept(byLot, lot).add(reason, needId);
+        kept(byNeed, need).add(reason, lotId);
+    }
+
+    private static Kept kept(@Nullable Kept[] all, int place) {
+        Kept kept = all[place];
+        if (kept == null) {
+            kept = new Kept();
+            all[place] = kept;
+        }
+        return kept;
     }
 
     /** Those that came nearest to a match first. */
-    List<Obstacle> of(String end) {
-        Kept kept = byEnd.get(end);
+    List<Obstacle> ofLot(int lot) {
+        return nearest(byLot[lot]);
+    }
+
+    /** Those that came nearest to a match first. */
+    List<Obstacle> ofNeed(int need) {
+        return nearest(byNeed[need]);
+    }
+
+    private static List<Obstacle> nearest(@Nullable Kept kept) {
         return kept == null
                 ? List.of()
                 : kept.all.stream().sorted(NEAREST).limit(MOST).toList();
-    }
-
-    Optional<Reason> nearest(String end) {
-        return of(end).stream().map(Obstacle::reason).findFirst();
     }
 }

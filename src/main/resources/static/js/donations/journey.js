@@ -10,7 +10,7 @@ import { csv, saveText } from '../ui/download.js';
 import { empty, shown } from '../ui/states.js';
 import { amount } from './plan.js';
 
-const QUESTION = gql`query Journey($lot: ID!, $lang: Lang) { lotJourney(lot: $lot) { quantity unit delivered reserved left
+const QUESTION = gql`query Journey($lot: ID!, $lang: Lang) { lotJourney(lot: $lot) { quantity unit delivered reserved left truncated
   steps { at before after quantity unit recipientKind area { name(lang: $lang) } category { name(lang: $lang) } } } }`;
 
 /** @param {() => void} redraw */
@@ -29,6 +29,7 @@ export function journey(redraw) {
 /** @param {any} one */
 const body = one => html`<div class="figures"><div><b>${one.quantity === null ? '–' : amount(one.quantity, one.unit)}</b><span>${t('journey.quantity')}</span></div><div><b>${amount(one.delivered, one.unit)}</b><span>${t('journey.delivered')}</span></div>
     <div><b>${amount(one.reserved, one.unit)}</b><span>${t('journey.reserved')}</span></div><div><b>${one.left === null ? '–' : amount(one.left, one.unit)}</b><span>${t('journey.left')}</span></div></div>
+  ${one.truncated ? html`<p class="small muted">${t('journey.truncated')}</p>` : nothing}
   ${one.steps.length ? html`<ol class="timeline">${one.steps.map((/** @type {any} */ step) => html`<li class=${step.after === 'DELIVERED' ? 'done' : ''}><b>${named('AllocationStatus', step.after)} · ${amount(step.quantity, step.unit)}</b><span class="muted small">${where(step)}</span><span class="small">${dateTime(step.at)}</span></li>`)}</ol>` : empty(t('journey.none'))}
   <p class="small muted">${t('journey.privacy')}</p>`;
 

@@ -207,13 +207,14 @@ class AllocationTests {
         String id = idOf(commit(charity, donations.propose("charity", new Share("rice", "hunger", 8, "kg"))));
         step(committee, "confirmDelivery", Map.of("allocation", id));
         String query = """
-                query($lot: ID!) { lotJourney(lot: $lot) { quantity unit delivered reserved left
+                query($lot: ID!) { lotJourney(lot: $lot) { quantity unit delivered reserved left truncated
                   steps { before after quantity area { uuid } recipientKind category { uuid } } } }""";
 
         JsonNode journey = charity.data(query, Map.of("lot", "rice")).path("lotJourney");
 
         assertThat(journey.path("delivered").asDouble()).isEqualTo(8);
         assertThat(journey.path("left").asDouble()).isEqualTo(2);
+        assertThat(journey.path("truncated").asBoolean()).isFalse();
         assertThat(journey.path("steps")).hasSize(2);
         JsonNode last = journey.path("steps").path(1);
         assertThat(last.path("after").asString()).isEqualTo("DELIVERED");
@@ -225,6 +226,26 @@ class AllocationTests {
                             .isNull())
                     .isTrue();
         }
+    }
+
+    @Test
+    void tellsTheLatestStepsOfALongJourneyAndThatThereAreMore() {
+        idOf(commit(charity, donations.propose("charity", new Share("rice", "hunger", 8, "kg"))));
+        TestDatabase.write("""
+                MATCH (:Resource {id: 'rice'})-[a:ALLOCATED]->(:Need)
+                UNWIND range(1, 1000) AS number
+                CREATE (:AllocationEvent {id: 'event ' + number, allocation: a.id, before: 'RESERVED', after: 'RESERVED',
+                  quantity: number, unit: 'kg', at: a.at + duration({minutes: number})})""");
+        String query = "query($lot: ID!) { lotJourney(lot: $lot) { truncated steps { before quantity } } }";
+
+        JsonNode journey = charity.data(query, Map.of("lot", "rice")).path("lotJourney");
+
+        assertThat(journey.path("truncated").asBoolean()).isTrue();
+        assertThat(journey.path("steps")).hasSize(1_000);
+        assertThat(journey.at("/steps/0/quantity").asDouble())
+                .as("the first one, in which it was reserved, is left out")
+                .isEqualTo(1);
+        assertThat(journey.at("/steps/999/quantity").asDouble()).isEqualTo(1_000);
     }
 
     private static Map<String, Object> override(String need, double quantity, String reason) {

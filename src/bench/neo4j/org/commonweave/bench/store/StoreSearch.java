@@ -27,7 +27,7 @@ final class StoreSearch {
 
     private static final int MAX_HOPS = 4;
     private static final int MAX_WITHHELD = 1;
-    private static final double FORMAL_TRUST = 0.95;
+    static final double FORMAL_TRUST = 0.95;
     private static final RelationshipType KNOWS = RelationshipType.withName("KNOWS");
     private static final RelationshipType HOLDS_ROLE = RelationshipType.withName("HOLDS_ROLE");
     private static final RelationshipType PARTY_TO = RelationshipType.withName("PARTY_TO");
@@ -156,7 +156,7 @@ final class StoreSearch {
         return Boolean.TRUE.equals(tie.getProperty("consentBoth", false));
     }
 
-    private static double trust(Relationship tie) {
+    static double trust(Relationship tie) {
         return ((Number) tie.getProperty("trust", 0)).doubleValue();
     }
 

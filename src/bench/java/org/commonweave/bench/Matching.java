@@ -23,7 +23,8 @@ import org.commonweave.measure.Unit;
 
 /**
  * How long plans take, and how much better they are than giving to whoever comes first. Lots and needs lie at random in a
- * square, in categories of which each has about 50 lots; a lot goes 10 km. No database.
+ * square, in categories of which each has about 50 lots; a lot goes 10 km. No database. One thread does it all, whose
+ * processor time is told, so that it does not matter what else the machine does; but the time limit is of the clock.
  */
 final class Matching {
 
@@ -43,7 +44,7 @@ final class Matching {
 
     public static void main(String[] arguments) {
         System.out.println(
-                "| lots x needs | rules | pairs that fit | parts | plan | seconds | MiB allocated | delivered kg |"
+                "| lots x needs | rules | pairs that fit | parts | plan | processor seconds | MiB allocated | delivered kg |"
                         + " by priority | least fill | Jain | envy pairs |");
         System.out.println("|---|---|---|---|---|---|---|---|---|---|---|---|");
         for (int size : SIZES) {
@@ -97,8 +98,8 @@ final class Matching {
     private static Measured measured(Instance instance, Method method) {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long bytes = -threads.getCurrentThreadAllocatedBytes();
-        long start = System.nanoTime();
-        long end = start + LIMIT_SECONDS * 1_000_000_000L;
+        long end = System.nanoTime() + LIMIT_SECONDS * 1_000_000_000L;
+        long used = threads.getCurrentThreadCpuTime();
         Plan plan = org.commonweave.matching.Matching.plan(
                 instance,
                 Policy.DEFAULT,
@@ -107,7 +108,7 @@ final class Matching {
                 method,
                 new Deadline(() -> System.nanoTime() - end > 0),
                 (solved, of) -> {});
-        double seconds = (System.nanoTime() - start) / 1e9;
+        double seconds = (threads.getCurrentThreadCpuTime() - used) / 1e9;
         bytes += threads.getCurrentThreadAllocatedBytes();
         return new Measured(plan, seconds, bytes / 1_048_576.0);
     }

@@ -1,0 +1,147 @@
+package org.commonweave.snapshot;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.commonweave.access.Moment;
+import org.commonweave.access.Viewer;
+import org.commonweave.graph.DataState;
+import org.commonweave.graph.Touched;
+import org.commonweave.record.NodeRef;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Brings what facts were read from up to date with what was touched since, at a cost that follows from that and not from the
+ * scope, and so that a reading of it all anew would give the same.
+ *
+ * <p>It would, because a viewer's sight of a record rests on it alone and of a tie on it and its ends, and because records
+ * belong to a scope by steps from one to the next. What was not touched, and no end of it, is as it was. What was is read again
+ * with everything that leads to it and from it; from all this the steps are taken once more in memory. Whatever they reach for
+ * the first time, or from which they now look further, has its surroundings read in turn, until there is nothing left of the
+ * kind. What they no longer reach is dropped.
+ */
+@Component
+class Patches {
+
+    /** From these on a scope is as well read anew. */
+    private static final int MOST_NODES = 2_000;
+
+    private static final int MOST_RECORDS = 50_000;
+
+    private final RecordReader reader;
+
+    Patches(RecordReader reader) {
+        this.reader = reader;
+    }
+
+    /** Whose facts, of which place, as known when. */
+    record About(String place, Viewer viewer, Moment at) {}
+
+    /**
+     * What facts are to be read from instead, the same records when nothing of them was touched; empty when they are as well
+     * read anew.
+     */
+    Mono<Optional<Basis>> patched(Basis basis, DataState now, Touched touched, About about) {
+        return lookAt(touched)
+                .map(nodes -> nodes.isEmpty()
+                        ? Mono.just(Optional.of(basis.at(now)))
+                        : surroundings(nodes, about)
+                                .flatMap(read -> read.map(records -> bears(basis.records(), nodes, records)
+                                                ? widened(new Work(
+                                                        basis, now, about, nodes, joined(basis, nodes, records)))
+                                                : Mono.just(Optional.of(basis.at(now))))
+                                        .orElseGet(() -> Mono.just(Optional.empty()))))
+                .orElseGet(() -> Mono.just(Optional.empty()));
+    }
+
+    /**
+     * Which records to look at again: what was touched, and the ends of ties that were. A place is not looked at for a tie that
+     * its other end shows as well, because so much leads to it. Empty when it was one of the records that are read as a whole.
+     */
+    static Optional<Set<NodeRef>> lookAt(Touched touched) {
+        Set<NodeRef> nodes = new HashSet<>(touched.nodes());
+        for (Touched.Tie tie : touched.ties()) {
+            List<NodeRef> ends =
+                    Stream.of(tie.from(), tie.to()).filter(end -> !isHub(end)).toList();
+            nodes.addAll(ends.isEmpty() ? List.of(tie.from()) : ends);
+        }
+        nodes.removeIf(node -> !RecordReader.LABELS.contains(node.label()));
+        return nodes.stream().anyMatch(node -> RecordReader.WHOLE.contains(node.label()))
+                ? Optional.empty()
+                : Optional.of(nodes);
+    }
+
+    private static boolean isHub(NodeRef node) {
+        return node.label().equals("Place") || RecordReader.WHOLE.contains(node.label());
+    }
+
+    /** True when any of it was, or may now be, among the records of the scope. */
+    private static boolean bears(Records known, Set<NodeRef> touched, Records read) {
+        Stream<NodeRef> ends = read.ties().stream()
+                .flatMap(tie -> Stream.of(tie.from(), tie.to()))
+                .filter(end -> !RecordReader.WHOLE.contains(end.label()));
+        return Stream.concat(touched.stream(), ends).anyMatch(known::has)
+                || known.ties().stream().anyMatch(tie -> touched.contains(tie.from()) || touched.contains(tie.to()));
+    }
+
+    private static Records joined(Basis basis, Set<NodeRef> touched, Records read) {
+        return basis.records().without(touched).with(read);
+    }
+
+    private record Work(Basis basis, DataState now, About about, Set<NodeRef> looked, Records records) {}
+
+    private Mono<Optional<Basis>> widened(Work work) {
+        Basis basis = work.basis();
+        Reach reach = Reach.of(work.about().place(), work.records());
+        Set<NodeRef> next = new HashSet<>(reach.missing());
+        next.addAll(reach.wide());
+        // What was touched was looked at again before.
+        next.removeAll(basis.seen());
+        next.removeAll(work.looked());
+        if (next.isEmpty()) {
+            return Mono.just(
+                    reach.members().isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(new Basis(
+                                    work.now(), belonging(work.records(), reach), seen(reach), basis.anew())));
+        }
+        if (next.size() + work.looked().size() > MOST_NODES) {
+            return Mono.just(Optional.empty());
+        }
+        Set<NodeRef> looked = new HashSet<>(work.looked());
+        looked.addAll(next);
+        return surroundings(next, work.about())
+                .flatMap(read -> read.map(more -> widened(new Work(
+                                basis,
+                                work.now(),
+                                work.about(),
+                                looked,
+                                work.records().with(more))))
+                        .orElseGet(() -> Mono.just(Optional.empty())));
+    }
+
+    private static Set<NodeRef> seen(Reach reach) {
+        Set<NodeRef> seen = new HashSet<>(reach.wide());
+        seen.addAll(reach.missing());
+        return seen;
+    }
+
+    private static Records belonging(Records records, Reach reach) {
+        Set<NodeRef> members = reach.members();
+        return records.only(
+                node -> members.contains(node) || RecordReader.WHOLE.contains(node.label()),
+                tie -> RecordReader.between(tie, members));
+    }
+
+    /** Empty when there are too many. */
+    private Mono<Optional<Records>> surroundings(Collection<NodeRef> nodes, About about) {
+        return reader.around(Members.NONE.with(nodes), about.viewer(), about.at())
+                .take(MOST_RECORDS + 1L)
+                .collectList()
+                .map(read -> read.size() > MOST_RECORDS ? Optional.empty() : Optional.of(Records.of(read)));
+    }
+}

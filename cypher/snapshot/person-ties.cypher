@@ -5,7 +5,7 @@ UNWIND $ids AS person
 MATCH (a:Person {id: person})-[t:HOLDS_ROLE|IN_COHORT|TOOK_PART|SKILLED_IN|INTERESTED_IN|PROVIDES|HAS_NEED]->(b)
 WHERE (visible(t) OR type(t) <> 'HAS_NEED' AND (personal(a) OR invitable(a))) AND known(t) AND visible(b) AND known(b)
 RETURN type(t) AS type, t.id AS id, 'Person' AS fromLabel, a.id AS fromId, labels(b)[0] AS toLabel, b.id AS toId,
-  t {.*, leads: CASE
+  t {.*, reaches: CASE
     WHEN type(t) = 'HOLDS_ROLE' AND NOT coalesce(visible(t) OR personal(a), false) THEN false
     WHEN type(t) IN ['PROVIDES', 'HAS_NEED'] AND NOT coalesce(visible(t) AND visible(a), false) THEN false
   END} AS properties

@@ -151,7 +151,7 @@ public class Graph {
 
     /** The state of the data, as {@link #state} gives it, and what was written since another one. */
     public Mono<DataChanges> changes(DataState before) {
-        return own(CHANGES, Map.of("before", before.parameters(), "slots", (long) DataVersion.SLOTS))
+        return own(CHANGES, Map.of("counters", before.parameters(), "slots", (long) DataVersion.SLOTS))
                 .map(rows -> DataChanges.of(before, rows));
     }
 

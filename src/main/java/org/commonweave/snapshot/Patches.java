@@ -50,7 +50,7 @@ class Patches {
                 .map(nodes -> nodes.isEmpty()
                         ? Mono.just(Optional.of(basis.at(now)))
                         : surroundings(nodes, about)
-                                .flatMap(read -> read.map(records -> bears(basis.records(), nodes, records)
+                                .flatMap(read -> read.map(records -> bears(basis, nodes, records)
                                                 ? widened(new Work(
                                                         basis, now, about, nodes, joined(basis, nodes, records)))
                                                 : Mono.just(Optional.of(basis.at(now))))
@@ -60,7 +60,7 @@ class Patches {
 
     /**
      * Which records to look at again: what was touched, and the ends of ties that were. A place is not looked at for a tie that
-     * its other end shows as well, because so much leads to it. Empty when it was one of the records that are read as a whole.
+     * its other end shows as well, because so much leads to it. Empty when it was one of the records that are read as a whole, or too much.
      */
     static Optional<Set<NodeRef>> lookAt(Touched touched) {
         Set<NodeRef> nodes = new HashSet<>(touched.nodes());
@@ -70,7 +70,8 @@ class Patches {
             nodes.addAll(ends.isEmpty() ? List.of(tie.from()) : ends);
         }
         nodes.removeIf(node -> !RecordReader.LABELS.contains(node.label()));
-        return nodes.stream().anyMatch(node -> RecordReader.WHOLE.contains(node.label()))
+        return nodes.size() > MOST_NODES
+                        || nodes.stream().anyMatch(node -> RecordReader.WHOLE.contains(node.label()))
                 ? Optional.empty()
                 : Optional.of(nodes);
     }
@@ -80,12 +81,17 @@ class Patches {
     }
 
     /** True when any of it was, or may now be, among the records of the scope. */
-    private static boolean bears(Records known, Set<NodeRef> touched, Records read) {
-        Stream<NodeRef> ends = read.ties().stream()
-                .flatMap(tie -> Stream.of(tie.from(), tie.to()))
-                .filter(end -> !RecordReader.WHOLE.contains(end.label()));
-        return Stream.concat(touched.stream(), ends).anyMatch(known::has)
-                || known.ties().stream().anyMatch(tie -> touched.contains(tie.from()) || touched.contains(tie.to()));
+    private static boolean bears(Basis basis, Set<NodeRef> touched, Records read) {
+        Records known = basis.records();
+        return touched.stream().anyMatch(known::has)
+                || known.ties().stream().anyMatch(tie -> touched.contains(tie.from()) || touched.contains(tie.to()))
+                || read.ties().stream()
+                        .anyMatch(tie -> known.has(tie.from()) || known.has(tie.to()) && leadsOn(basis, tie.to()));
+    }
+
+    /** What leads to a category, or to a place outside the territory, is no nearer to the scope by that. */
+    private static boolean leadsOn(Basis basis, NodeRef end) {
+        return !isHub(end) || basis.seen().contains(end);
     }
 
     private static Records joined(Basis basis, Set<NodeRef> touched, Records read) {

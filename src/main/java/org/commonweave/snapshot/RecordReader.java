@@ -159,9 +159,9 @@ class RecordReader {
         }
         Statement statement = new Statement(
                 "snapshot/ties-to-" + label,
-                "MATCH (b:" + label + ")<-[t:" + String.join("|", types) + "]-(a:"
+                "UNWIND $ids AS id MATCH (b:" + label + " {id: id})<-[t:" + String.join("|", types) + "]-(a:"
                         + from.keySet().stream().sorted().collect(Collectors.joining("|"))
-                        + ") WHERE b.id IN $ids AND " + Visible.visible("t") + " AND " + Visible.known("t") + " AND "
+                        + ") WHERE " + Visible.visible("t") + " AND " + Visible.known("t") + " AND "
                         + Visible.visible("b")
                         + " RETURN type(t) AS type, t.id AS id, labels(a)[0] AS fromLabel, a.id AS fromId, '" + label
                         + "' AS toLabel, b.id AS toId, properties(t) AS properties");

@@ -34,10 +34,10 @@ final class Ties {
         return in.getOrDefault(here, List.of()).stream()
                 .filter(tie -> types.contains(tie.type())
                         && tie.from().label().equals(label)
-                        && !Boolean.FALSE.equals(tie.properties().get(LEADS)))
+                        && !Boolean.FALSE.equals(tie.properties().get(REACHES)))
                 .map(RelationshipRecord::from);
     }
 
     /** Set and false where a tie may be told of whoever belongs to the scope, and does not make anybody belong to it. */
-    static final String LEADS = "leads";
+    static final String REACHES = "reaches";
 }

@@ -2,6 +2,7 @@ package org.commonweave.snapshot;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.commonweave.record.GraphRecord;
 import org.commonweave.record.NodeRecord;
@@ -16,6 +17,19 @@ import org.neo4j.driver.types.Point;
  * each, because records are kept.
  */
 final class Rows {
+
+    /** What no fact rests on, and would be held with every record. */
+    private static final Set<String> UNREAD = Set.of(
+            "contentHash",
+            "version",
+            "visibility",
+            "ownerId",
+            "externalId",
+            "sortKey",
+            "aliases",
+            "descriptionZhHans",
+            "descriptionZhHant",
+            "descriptionEn");
 
     private final Map<String, String> words = new ConcurrentHashMap<>();
 
@@ -47,7 +61,7 @@ final class Rows {
         properties.asMap().forEach((name, value) -> {
             if (value instanceof Point point) {
                 plain.put(one(name), Map.of("latitude", point.y(), "longitude", point.x()));
-            } else if (value != null) {
+            } else if (value != null && !UNREAD.contains(name)) {
                 plain.put(one(name), value);
             }
         });

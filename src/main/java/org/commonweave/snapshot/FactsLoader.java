@@ -107,20 +107,18 @@ class FactsLoader {
     private Mono<Optional<Loaded>> patched(Loaded known, DataChanges changes, Patches.About about) {
         return changes.touched()
                 .map(touched -> patches.patched(known.basis(), changes.now(), touched, about)
-                        .map(patched -> patched.map(basis -> next(known, basis, about))))
+                        .map(patched -> patched.map(now -> next(known, now, about))))
                 .orElseGet(() -> Mono.just(Optional.empty()));
     }
 
-    /** Where no record of them is another, they are the same facts, in which nothing was written later than before. */
-    private Loaded next(Loaded known, Basis basis, Patches.About about) {
-        if (basis.records() == known.basis().records()) {
-            count("carried");
-            Facts facts = known.facts();
-            return new Loaded(
-                    new Facts(basis.state().name(), facts.projection(), facts.records(), facts.readAt()), basis);
-        }
-        count("patched");
-        return facts(basis, about);
+    /** From the same records come the same facts, in which nothing was written later than before. */
+    private Loaded next(Loaded known, Patches.Patched patched, Patches.About about) {
+        count(patched.changed() ? "patched" : "carried");
+        return patched.changed() ? facts(patched.basis(), about) : carried(known.facts(), patched.basis());
+    }
+
+    private static Loaded carried(Facts facts, Basis basis) {
+        return new Loaded(new Facts(basis.state().name(), facts.projection(), facts.records(), facts.readAt()), basis);
     }
 
     private void count(String how) {

@@ -42,25 +42,39 @@ class Patches {
     record About(String place, Viewer viewer, Moment at) {}
 
     /**
-     * What facts are to be read from instead, the same records when nothing of them was touched; empty when they are as well
-     * read anew.
+     * What facts are to be read from instead.
+     *
+     * @param changed false when they are the same records
      */
-    Mono<Optional<Basis>> patched(Basis basis, DataState now, Touched touched, About about) {
+    record Patched(Basis basis, boolean changed) {}
+
+    /** Empty when facts are as well read anew. */
+    Mono<Optional<Patched>> patched(Basis basis, DataState now, Touched touched, About about) {
         return lookAt(touched)
-                .map(nodes -> nodes.isEmpty()
-                        ? Mono.just(Optional.of(basis.at(now)))
-                        : surroundings(nodes, about)
-                                .flatMap(read -> read.map(records -> bears(basis, nodes, records)
-                                                ? widened(new Work(
-                                                        basis, now, about, nodes, joined(basis, nodes, records)))
-                                                : Mono.just(Optional.of(basis.at(now))))
-                                        .orElseGet(() -> Mono.just(Optional.empty()))))
-                .orElseGet(() -> Mono.just(Optional.empty()));
+                .map(nodes -> nodes.isEmpty() ? same(basis, now) : patched(basis, now, nodes, about))
+                .orElseGet(Patches::none);
+    }
+
+    private Mono<Optional<Patched>> patched(Basis basis, DataState now, Set<NodeRef> nodes, About about) {
+        return surroundings(nodes, about)
+                .flatMap(read -> read.map(records -> bears(basis, nodes, records)
+                                ? widened(new Work(basis, now, about, nodes, joined(basis, nodes, records)))
+                                : same(basis, now))
+                        .orElseGet(Patches::none));
+    }
+
+    private static Mono<Optional<Patched>> same(Basis basis, DataState now) {
+        return Mono.just(Optional.of(new Patched(basis.at(now), false)));
+    }
+
+    private static Mono<Optional<Patched>> none() {
+        return Mono.just(Optional.empty());
     }
 
     /**
      * Which records to look at again: what was touched, and the ends of ties that were. A place is not looked at for a tie that
-     * its other end shows as well, because so much leads to it. Empty when it was one of the records that are read as a whole, or too much.
+     * its other end shows as well, because so much leads to it. Empty when it was one of the records that are read as a whole,
+     * or too much.
      */
     static Optional<Set<NodeRef>> lookAt(Touched touched) {
         Set<NodeRef> nodes = new HashSet<>(touched.nodes());
@@ -70,8 +84,7 @@ class Patches {
             nodes.addAll(ends.isEmpty() ? List.of(tie.from()) : ends);
         }
         nodes.removeIf(node -> !RecordReader.LABELS.contains(node.label()));
-        return nodes.size() > MOST_NODES
-                        || nodes.stream().anyMatch(node -> RecordReader.WHOLE.contains(node.label()))
+        return nodes.size() > MOST_NODES || nodes.stream().anyMatch(node -> RecordReader.WHOLE.contains(node.label()))
                 ? Optional.empty()
                 : Optional.of(nodes);
     }
@@ -98,36 +111,39 @@ class Patches {
         return basis.records().without(touched).with(read);
     }
 
-    private record Work(Basis basis, DataState now, About about, Set<NodeRef> looked, Records records) {}
+    private record Work(Basis basis, DataState now, About about, Set<NodeRef> looked, Records records) {
 
-    private Mono<Optional<Basis>> widened(Work work) {
-        Basis basis = work.basis();
+        Work with(Set<NodeRef> more, Records read) {
+            Set<NodeRef> all = new HashSet<>(looked);
+            all.addAll(more);
+            return new Work(basis, now, about, all, records.with(read));
+        }
+    }
+
+    private Mono<Optional<Patched>> widened(Work work) {
         Reach reach = Reach.of(work.about().place(), work.records());
         Set<NodeRef> next = new HashSet<>(reach.missing());
         next.addAll(reach.wide());
-        // What was touched was looked at again before.
-        next.removeAll(basis.seen());
+        // What was touched of it was looked at before.
+        next.removeAll(work.basis().seen());
         next.removeAll(work.looked());
         if (next.isEmpty()) {
-            return Mono.just(
-                    reach.members().isEmpty()
-                            ? Optional.empty()
-                            : Optional.of(new Basis(
-                                    work.now(), belonging(work.records(), reach), seen(reach), basis.anew())));
+            return reach.members().isEmpty() ? none() : Mono.just(Optional.of(new Patched(basis(work, reach), true)));
         }
         if (next.size() + work.looked().size() > MOST_NODES) {
-            return Mono.just(Optional.empty());
+            return none();
         }
-        Set<NodeRef> looked = new HashSet<>(work.looked());
-        looked.addAll(next);
         return surroundings(next, work.about())
-                .flatMap(read -> read.map(more -> widened(new Work(
-                                basis,
-                                work.now(),
-                                work.about(),
-                                looked,
-                                work.records().with(more))))
-                        .orElseGet(() -> Mono.just(Optional.empty())));
+                .flatMap(
+                        read -> read.map(more -> widened(work.with(next, more))).orElseGet(Patches::none));
+    }
+
+    private static Basis basis(Work work, Reach reach) {
+        return new Basis(
+                work.now(),
+                belonging(work.records(), reach),
+                seen(reach),
+                work.basis().anew());
     }
 
     private static Set<NodeRef> seen(Reach reach) {

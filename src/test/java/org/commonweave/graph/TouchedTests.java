@@ -44,8 +44,7 @@ class TouchedTests {
 
     private static final NodeRef GIVER = new NodeRef("Organization", "giver");
     private static final NodeRef HALL = new NodeRef("Resource", "hall");
-    private static final RelationshipRecord PROVIDES =
-            new RelationshipRecord("PROVIDES", "t", GIVER, HALL, Map.of());
+    private static final RelationshipRecord PROVIDES = new RelationshipRecord("PROVIDES", "t", GIVER, HALL, Map.of());
 
     @Autowired
     Graph graph;
@@ -230,7 +229,10 @@ class TouchedTests {
                         .as("labels of %s", name)
                         .isNotEmpty()
                         .noneMatch(model::isNode);
-                assertThat(written).as("patterns of %s", name).doesNotContain("()").doesNotContain("-[");
+                assertThat(written)
+                        .as("patterns of %s", name)
+                        .doesNotContain("()")
+                        .doesNotContain("-[");
             }
         });
     }

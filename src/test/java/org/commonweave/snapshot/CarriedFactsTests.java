@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -94,7 +95,8 @@ class CarriedFactsTests {
 
     @Test
     void aChangeHereIsReadByItselfAndNothingElse() {
-        Activity activity = facts(PLANNER).projection().activities().values().iterator().next();
+        Activity activity =
+                facts(PLANNER).projection().activities().values().iterator().next();
         NodeRef here = new NodeRef("Activity", activity.id());
         Map<String, Long> asked = statements();
         write(
@@ -102,7 +104,7 @@ class CarriedFactsTests {
                 tie("JOINED", new NodeRef("Organization", "far"), here, Map.of()));
         Projection after = facts(PLANNER).projection();
         assertThat(after.organizations()).containsKey("far");
-        assertThat(after.activities().get(activity.id()).joined())
+        assertThat(Objects.requireNonNull(after.activities().get(activity.id())).joined())
                 .extracting(Link::to)
                 .contains("far");
         assertThat(since(asked).keySet()).doesNotContainAnyElementsOf(STEPS);
@@ -119,9 +121,19 @@ class CarriedFactsTests {
         Map<String, Long> asked = statements();
         write(changed(
                 person,
-                Map.of("consentStats", false, "consentIntroduce", false, "consentShare", false, "visibility", "PRIVATE")));
+                Map.of(
+                        "consentStats",
+                        false,
+                        "consentIntroduce",
+                        false,
+                        "consentShare",
+                        false,
+                        "visibility",
+                        "PRIVATE")));
         Projection after = facts(PLANNER).projection();
-        assertThat(after.people()).doesNotContainKey(person.id()).hasSize(before.people().size() - 1);
+        assertThat(after.people())
+                .doesNotContainKey(person.id())
+                .hasSize(before.people().size() - 1);
         assertThat(after.roles().values()).noneMatch(role -> role.person().equals(person.id()));
         assertThat(since(asked).keySet()).doesNotContainAnyElementsOf(STEPS);
         write(person);
@@ -153,7 +165,7 @@ class CarriedFactsTests {
     void aCategoryIsReadAnew() {
         String category = facts(PLANNER).projection().categories().firstKey();
         write(changed(record("Category", category), Map.of("nameEn", "Another")));
-        assertThat(facts(PLANNER).projection().categories().get(category).name().en())
+        assertThat(Objects.requireNonNull(facts(PLANNER).projection().categories().get(category)).name().en())
                 .isEqualTo("Another");
     }
 
@@ -202,8 +214,7 @@ class CarriedFactsTests {
     }
 
     private void write(GraphRecord... all) {
-        assertThat(Await.one(writer.write(
-                                Stream.of(all).map(checker::check).toList()))
+        assertThat(Await.one(writer.write(Stream.of(all).map(checker::check).toList()))
                         .refused())
                 .isEmpty();
     }

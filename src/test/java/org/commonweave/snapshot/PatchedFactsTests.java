@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.commonweave.access.Moment;
@@ -42,10 +43,14 @@ class PatchedFactsTests {
     private static final int LOOKS = 2;
 
     private static final Map<String, Viewer> VIEWERS = new TreeMap<>(Map.of(
-            "everything", Viewer.SYSTEM,
-            "planner", Viewer.signedIn(Role.PLANNER, null, null),
-            "agency", Viewer.signedIn(Role.AGENCY, SamplePeople.id("Organization", "sw-qinghe"), null),
-            "stranger", Viewer.ANONYMOUS));
+            "everything",
+            Viewer.SYSTEM,
+            "planner",
+            Viewer.signedIn(Role.PLANNER, null, null),
+            "agency",
+            Viewer.signedIn(Role.AGENCY, SamplePeople.id("Organization", "sw-qinghe"), null),
+            "stranger",
+            Viewer.ANONYMOUS));
 
     private static final List<String> PLACES = List.of(SamplePeople.id("Place", "wq"), SamplePeople.id("Place", "lmt"));
 
@@ -80,8 +85,8 @@ class PatchedFactsTests {
     void areThoseThatAreReadAnew() {
         Map<String, Viewer> viewers = new TreeMap<>(VIEWERS);
         viewers.put("resident", Viewer.signedIn(Role.RESIDENT, null, somebody()));
-        RandomWrites writes = new RandomWrites(
-                20_260_630, model, SampleDistrict.records(), Set.of(PLACES.get(0), PLACES.get(1)));
+        RandomWrites writes =
+                new RandomWrites(20_260_630, model, SampleDistrict.records(), Set.of(PLACES.get(0), PLACES.get(1)));
         List<Look> looks = PLACES.stream()
                 .flatMap(place -> viewers.entrySet().stream()
                         .map(viewer -> new Look(viewer.getKey(), new Patches.About(place, viewer.getValue(), now()))))
@@ -94,10 +99,10 @@ class PatchedFactsTests {
             // All of them in turn, because it is reading anew that takes long.
             for (int i = 0; i < LOOKS; i++) {
                 Look look = looks.get((round * LOOKS + i) % looks.size());
-                same(known.get(look), anew(look), "the facts of a " + look.name() + " after " + written);
+                same(Objects.requireNonNull(known.get(look)), anew(look), "the facts of a " + look.name() + " after " + written);
             }
         }
-        looks.forEach(look -> same(known.get(look), anew(look), "the facts of a " + look.name() + " in the end"));
+        looks.forEach(look -> same(Objects.requireNonNull(known.get(look)), anew(look), "the facts of a " + look.name() + " in the end"));
         assertThat(ways.get("patched")).as("%s", ways).isGreaterThan(4 * ways.getOrDefault("anew", 0));
         assertThat(ways.get("carried")).as("%s", ways).isPositive();
     }
@@ -115,8 +120,8 @@ class PatchedFactsTests {
     /** A person of the sample who shares nothing, and so sees of themselves what nobody else does. */
     private static String somebody() {
         return SampleDistrict.records()
-                .filter(record -> record instanceof RelationshipRecord tie
-                        && tie.type().equals("TOOK_PART"))
+                .filter(record ->
+                        record instanceof RelationshipRecord tie && tie.type().equals("TOOK_PART"))
                 .map(record -> ((RelationshipRecord) record).from().id())
                 .findFirst()
                 .orElseThrow();
@@ -125,8 +130,10 @@ class PatchedFactsTests {
     private List<GraphRecord> write(RandomWrites writes) {
         List<GraphRecord> all = new ArrayList<>();
         while (all.size() < WRITES) {
-            List<Checked> checked =
-                    writes.next().stream().map(checker::check).filter(Checked::valid).toList();
+            List<Checked> checked = writes.next().stream()
+                    .map(checker::check)
+                    .filter(Checked::valid)
+                    .toList();
             if (!checked.isEmpty()) {
                 Await.one(writer.write(checked));
                 checked.forEach(one -> all.add(one.record()));
@@ -137,7 +144,8 @@ class PatchedFactsTests {
 
     private FactsLoader.Loaded upToDate(FactsLoader.Loaded before, Look look) {
         Map<String, Double> counted = counted();
-        FactsLoader.Loaded after = Await.one(loader.upToDate(before, look.about())).orElseThrow();
+        FactsLoader.Loaded after =
+                Await.one(loader.upToDate(before, look.about())).orElseThrow();
         counted().forEach((way, count) -> {
             if (count > counted.getOrDefault(way, 0.0)) {
                 ways.merge(way, 1, Integer::sum);
@@ -157,13 +165,21 @@ class PatchedFactsTests {
     private static void same(FactsLoader.Loaded patched, FactsLoader.Loaded anew, String what) {
         Records one = patched.basis().records();
         Records other = anew.basis().records();
-        assertThat(difference(one.nodes().keySet(), other.nodes().keySet())).as(what).isEmpty();
-        assertThat(difference(other.nodes().keySet(), one.nodes().keySet())).as(what).isEmpty();
-        assertThat(difference(other.nodes().values(), one.nodes().values())).as(what).isEmpty();
+        assertThat(difference(one.nodes().keySet(), other.nodes().keySet()))
+                .as(what)
+                .isEmpty();
+        assertThat(difference(other.nodes().keySet(), one.nodes().keySet()))
+                .as(what)
+                .isEmpty();
+        assertThat(difference(other.nodes().values(), one.nodes().values()))
+                .as(what)
+                .isEmpty();
         assertThat(difference(one.ties(), other.ties())).as(what).isEmpty();
         assertThat(difference(other.ties(), one.ties())).as(what).isEmpty();
         assertThat(one.ties()).as(what).hasSameSizeAs(other.ties());
-        assertThat(patched.facts().projection().equals(anew.facts().projection())).as(what).isTrue();
+        assertThat(patched.facts().projection().equals(anew.facts().projection()))
+                .as(what)
+                .isTrue();
         assertThat(patched.facts().version()).isEqualTo(anew.facts().version());
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.commonweave.model.Model;
 import org.commonweave.model.RelationshipType;
@@ -55,7 +56,7 @@ final class RandomWrites {
         this.kept = kept;
         records.forEach(record -> {
             if (record instanceof NodeRecord node) {
-                nodes.computeIfAbsent(node.label(), label -> new ArrayList<>()).add(node);
+                of(node.label()).add(node);
             } else if (record instanceof RelationshipRecord tie) {
                 ties.add(tie);
             }
@@ -74,8 +75,8 @@ final class RandomWrites {
     }
 
     private List<GraphRecord> node() {
-        List<NodeRecord> some = nodes.get(one(
-                List.of("Organization", "Activity", "Need", "Resource", "Agreement", "Whistle", "Place", "Person")));
+        List<NodeRecord> some = of(
+                one(List.of("Organization", "Activity", "Need", "Resource", "Agreement", "Whistle", "Place", "Person")));
         int index = random.nextInt(some.size());
         NodeRecord node = some.get(index);
         if (kept.contains(node.id())) {
@@ -87,7 +88,7 @@ final class RandomWrites {
     }
 
     private List<GraphRecord> person() {
-        List<NodeRecord> people = nodes.get("Person");
+        List<NodeRecord> people = of("Person");
         int index = random.nextInt(people.size());
         NodeRecord person = people.get(index);
         Map<String, Object> properties = new LinkedHashMap<>(person.properties());
@@ -147,10 +148,10 @@ final class RandomWrites {
 
     /** Somebody or something new, and what ties it to what there is. */
     private List<GraphRecord> newcomer() {
-        String label = one(List.copyOf(new java.util.TreeSet<>(NEW_NODES.keySet())));
-        NodeRecord node = new NodeRecord(label, "new-" + label + made++, NEW_NODES.get(label));
+        String label = one(List.copyOf(new TreeSet<>(NEW_NODES.keySet())));
+        NodeRecord node = new NodeRecord(label, "new-" + label + made++, NEW_NODES.getOrDefault(label, Map.of()));
         NodeRef ref = new NodeRef(label, node.id());
-        nodes.get(label).add(node);
+        of(label).add(node);
         List<GraphRecord> records = new ArrayList<>(List.of(node));
         List<RelationshipType> types = model.relationshipTypes().stream()
                 .filter(type -> !type.name().equals("FROM_SOURCE"))
@@ -165,8 +166,12 @@ final class RandomWrites {
         return records;
     }
 
+    private List<NodeRecord> of(String label) {
+        return nodes.computeIfAbsent(label, any -> new ArrayList<>());
+    }
+
     private NodeRef any(String label) {
-        List<NodeRecord> some = nodes.getOrDefault(label, List.of());
+        List<NodeRecord> some = of(label);
         return new NodeRef(label, some.get(random.nextInt(some.size())).id());
     }
 

@@ -165,7 +165,10 @@ class CarriedFactsTests {
     void aCategoryIsReadAnew() {
         String category = facts(PLANNER).projection().categories().firstKey();
         write(changed(record("Category", category), Map.of("nameEn", "Another")));
-        assertThat(Objects.requireNonNull(facts(PLANNER).projection().categories().get(category)).name().en())
+        assertThat(Objects.requireNonNull(
+                                facts(PLANNER).projection().categories().get(category))
+                        .name()
+                        .en())
                 .isEqualTo("Another");
     }
 

@@ -99,10 +99,14 @@ class PatchedFactsTests {
             // All of them in turn, because it is reading anew that takes long.
             for (int i = 0; i < LOOKS; i++) {
                 Look look = looks.get((round * LOOKS + i) % looks.size());
-                same(Objects.requireNonNull(known.get(look)), anew(look), "the facts of a " + look.name() + " after " + written);
+                same(
+                        Objects.requireNonNull(known.get(look)),
+                        anew(look),
+                        "the facts of a " + look.name() + " after " + written);
             }
         }
-        looks.forEach(look -> same(Objects.requireNonNull(known.get(look)), anew(look), "the facts of a " + look.name() + " in the end"));
+        looks.forEach(look -> same(
+                Objects.requireNonNull(known.get(look)), anew(look), "the facts of a " + look.name() + " in the end"));
         assertThat(ways.get("patched")).as("%s", ways).isGreaterThan(4 * ways.getOrDefault("anew", 0));
         assertThat(ways.get("carried")).as("%s", ways).isPositive();
     }

@@ -75,8 +75,8 @@ final class RandomWrites {
     }
 
     private List<GraphRecord> node() {
-        List<NodeRecord> some = of(
-                one(List.of("Organization", "Activity", "Need", "Resource", "Agreement", "Whistle", "Place", "Person")));
+        List<NodeRecord> some = of(one(
+                List.of("Organization", "Activity", "Need", "Resource", "Agreement", "Whistle", "Place", "Person")));
         int index = random.nextInt(some.size());
         NodeRecord node = some.get(index);
         if (kept.contains(node.id())) {

@@ -57,6 +57,9 @@ class CarriedFactsTests {
     Snapshots snapshots;
 
     @Autowired
+    FactsLoader loader;
+
+    @Autowired
     RecordReader records;
 
     @Autowired
@@ -83,7 +86,7 @@ class CarriedFactsTests {
         Facts before = facts(PLANNER);
         Map<String, Long> asked = statements();
         write(
-                new NodeRecord("Organization", "far", Map.of("nameEn", "Far", "kind", "CHARITY")),
+                organization("far"),
                 tie("SERVES", new NodeRef("Organization", "far"), new NodeRef("Place", ELSEWHERE), Map.of()));
         Facts after = facts(PLANNER);
         assertThat(after.version()).isNotEqualTo(before.version());
@@ -100,7 +103,7 @@ class CarriedFactsTests {
         NodeRef here = new NodeRef("Activity", activity.id());
         Map<String, Long> asked = statements();
         write(
-                new NodeRecord("Organization", "far", Map.of("nameEn", "Far", "kind", "CHARITY")),
+                organization("far"),
                 tie("JOINED", new NodeRef("Organization", "far"), here, Map.of()));
         Projection after = facts(PLANNER).projection();
         assertThat(after.organizations()).containsKey("far");
@@ -179,7 +182,7 @@ class CarriedFactsTests {
         NodeRef tenant = new NodeRef("Organization", "tenant");
         write(
                 new NodeRecord("Place", "new-site", Map.of("nameEn", "Site", "level", "SITE")),
-                new NodeRecord("Organization", "tenant", Map.of("nameEn", "Tenant", "kind", "CHARITY")),
+                organization("tenant"),
                 tie("LOCATED_AT", tenant, site, Map.of()));
         assertThat(facts(PLANNER).projection().organizations()).doesNotContainKey("tenant");
         Map<String, Long> asked = statements();
@@ -190,22 +193,44 @@ class CarriedFactsTests {
         assertThat(since(asked).keySet()).doesNotContainAnyElementsOf(STEPS);
     }
 
+    /** One of its units acts here already, so that it is among the facts, and what it is the whole of is not. */
     @Test
     void anOrganizationThatMovesHereBringsItsUnitsAndTheirDoings() {
         NodeRef whole = new NodeRef("Organization", "whole");
         NodeRef unit = new NodeRef("Organization", "unit");
+        NodeRef part = new NodeRef("Organization", "part");
         NodeRef work = new NodeRef("Activity", "work");
+        String here = facts(PLANNER).projection().activities().firstKey();
         write(
-                new NodeRecord("Organization", "whole", Map.of("nameEn", "Whole", "kind", "CHARITY")),
-                new NodeRecord("Organization", "unit", Map.of("nameEn", "Unit", "kind", "CHARITY")),
+                organization("whole"),
+                organization("unit"),
+                organization("part"),
                 new NodeRecord("Activity", "work", Map.of("nameEn", "Work", "kind", "MEETING")),
                 tie("PART_OF", unit, whole, Map.of()),
-                tie("LED", unit, work, Map.of()));
-        assertThat(facts(PLANNER).projection().activities()).doesNotContainKey("work");
+                tie("PART_OF", part, unit, Map.of()),
+                tie("LED", part, work, Map.of()),
+                tie("JOINED", unit, new NodeRef("Activity", here), Map.of()));
+        Projection before = Await.one(loader.anew(about())).orElseThrow().facts().projection();
+        assertThat(before.organizations()).containsKey("unit").doesNotContainKey("part");
+        TestDatabase.touch();
+        assertThat(facts(PLANNER).projection().equals(before)).isTrue();
+        Map<String, Long> asked = statements();
         write(tie("SERVES", whole, new NodeRef("Place", HERE), Map.of()));
         Projection after = facts(PLANNER).projection();
-        assertThat(after.organizations()).containsKeys("whole", "unit");
+        assertThat(since(asked).keySet()).doesNotContainAnyElementsOf(STEPS);
+        assertThat(after.organizations()).containsKeys("whole", "unit", "part");
         assertThat(after.activities()).containsKey("work");
+        assertThat(after.equals(
+                        Await.one(loader.anew(about())).orElseThrow().facts().projection()))
+                .isTrue();
+    }
+
+    private static NodeRecord organization(String id) {
+        return new NodeRecord("Organization", id, Map.of("nameEn", id, "kind", "CHARITY"));
+    }
+
+    private static Patches.About about() {
+        return new Patches.About(HERE, PLANNER, now());
     }
 
     private Facts facts(Viewer viewer) {

@@ -17,7 +17,7 @@ import reactor.core.publisher.Mono;
 @Component
 class Ledger {
 
-    private static final Statement APPEND = Statement.named("allocation/append-events");
+    private static final Statement APPEND = Statement.aside("allocation/append-events");
 
     private final Transactions transactions;
     private final Clock clock;

@@ -29,7 +29,7 @@ import reactor.core.publisher.Mono;
 @Component
 public class Proposals {
 
-    private static final Statement SAVE = Statement.named("allocation/save-plan");
+    private static final Statement SAVE = Statement.aside("allocation/save-plan");
     private static final Statement FIND = Statement.named("allocation/plan");
     private static final int REMEMBERED = 1_000;
     private static final Duration REMEMBERED_FOR = Duration.ofHours(1);

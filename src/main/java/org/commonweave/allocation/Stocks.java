@@ -22,8 +22,8 @@ class Stocks {
 
     private static final Statement LOTS = Statement.named("allocation/lots");
     private static final Statement NEEDS = Statement.named("allocation/needs");
-    private static final Statement LOCK_LOTS = Statement.named("allocation/lock-lots");
-    private static final Statement LOCK_NEEDS = Statement.named("allocation/lock-needs");
+    private static final Statement LOCK_LOTS = Statement.aside("allocation/lock-lots");
+    private static final Statement LOCK_NEEDS = Statement.aside("allocation/lock-needs");
 
     private final Graph graph;
     private final Clock clock;

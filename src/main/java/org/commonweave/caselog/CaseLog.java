@@ -17,7 +17,7 @@ import reactor.core.publisher.Mono;
 @Component
 class CaseLog {
 
-    private static final Statement APPEND = Statement.named("caselog/append-events");
+    private static final Statement APPEND = Statement.aside("caselog/append-events");
 
     private final Clock clock;
 

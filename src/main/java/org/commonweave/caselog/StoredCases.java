@@ -23,8 +23,8 @@ public class StoredCases {
             CaseType.WHISTLE, Statement.named("whistle/cases"),
             CaseType.REFERRAL, Statement.named("referral/cases"));
     private static final Map<CaseType, Statement> LOCKS = Map.of(
-            CaseType.WHISTLE, Statement.named("whistle/lock"),
-            CaseType.REFERRAL, Statement.named("referral/lock"));
+            CaseType.WHISTLE, Statement.aside("whistle/lock"),
+            CaseType.REFERRAL, Statement.aside("referral/lock"));
 
     private final Graph graph;
     private final Clock clock;

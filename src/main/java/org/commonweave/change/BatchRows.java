@@ -41,16 +41,28 @@ record BatchRows(Clock clock) {
         return row;
     }
 
-    /** Runs a statement with rows; nothing when there are none. */
-    Flux<Record> run(GraphTransaction transaction, Statement statement, List<Map<String, Object>> rows) {
-        if (rows.isEmpty()) {
-            return Flux.empty();
-        }
-        return transaction.run(
-                statement,
-                Viewer.SYSTEM,
-                Moment.of(clock, null, null),
-                Map.of("rows", rows, "now", OffsetDateTime.now(clock)),
-                record -> record);
+    /** Runs a statement that asks about rows; nothing when there are none. */
+    Flux<Record> ask(GraphTransaction transaction, Statement statement, List<Map<String, Object>> rows) {
+        return rows.isEmpty()
+                ? Flux.empty()
+                : transaction.run(
+                        statement, Viewer.SYSTEM, Moment.of(clock, null, null), parameters(rows), record -> record);
+    }
+
+    /** Runs a statement that gives the index of every row that it changed something for; nothing when there are none. */
+    Flux<Record> change(
+            GraphTransaction transaction, Statement statement, List<Checked> batch, List<Map<String, Object>> rows) {
+        return rows.isEmpty()
+                ? Flux.empty()
+                : transaction.change(
+                        statement,
+                        Viewer.SYSTEM,
+                        Moment.of(clock, null, null),
+                        parameters(rows),
+                        row -> batch.get(row.get("index").asInt()).record());
+    }
+
+    private Map<String, Object> parameters(List<Map<String, Object>> rows) {
+        return Map.of("rows", rows, "now", OffsetDateTime.now(clock));
     }
 }

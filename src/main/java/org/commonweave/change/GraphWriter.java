@@ -118,7 +118,7 @@ public final class GraphWriter {
     }
 
     private Mono<WriteOutcome> nodes(GraphTransaction transaction, String label, List<Checked> batch) {
-        return rows.run(transaction, WriteStatements.nodes(label), BatchRows.of(batch, index -> true))
+        return rows.change(transaction, WriteStatements.nodes(label), batch, BatchRows.of(batch, index -> true))
                 .collectList()
                 .map(changed -> {
                     long created = changed.stream()

@@ -22,7 +22,7 @@ record TieWriter(Model model, BatchRows rows) {
         if (fresh) {
             return create(transaction, kind, batch, index -> true);
         }
-        return rows.run(transaction, WriteStatements.known(kind), BatchRows.of(batch, index -> true))
+        return rows.ask(transaction, WriteStatements.known(kind), BatchRows.of(batch, index -> true))
                 .collectMap(row -> row.get("index").asInt(), row -> row)
                 .flatMap(known -> {
                     List<WriteOutcome.Refused> moved = new ArrayList<>();
@@ -35,7 +35,11 @@ record TieWriter(Model model, BatchRows rows) {
                         }
                     });
                     int unchanged = known.size() - moved.size() - changed.size();
-                    return rows.run(transaction, WriteStatements.update(kind), BatchRows.of(batch, changed::contains))
+                    return rows.change(
+                                    transaction,
+                                    WriteStatements.update(kind),
+                                    batch,
+                                    BatchRows.of(batch, changed::contains))
                             .then(create(transaction, kind, batch, index -> !known.containsKey(index)))
                             .map(created -> created.plus(new WriteOutcome(0, changed.size(), unchanged, moved)));
                 });
@@ -44,10 +48,10 @@ record TieWriter(Model model, BatchRows rows) {
     private Mono<WriteOutcome> create(
             GraphTransaction transaction, WriteStatements.Kind kind, List<Checked> batch, IntPredicate wanted) {
         List<Map<String, Object>> wantedRows = BatchRows.of(batch, wanted);
-        return rows.run(transaction, WriteStatements.create(kind), wantedRows)
+        return rows.change(transaction, WriteStatements.create(kind), batch, wantedRows)
                 .map(row -> row.get("index").asInt())
                 .collect(Collectors.toSet())
-                .flatMap(created -> rows.run(
+                .flatMap(created -> rows.ask(
                                 transaction,
                                 WriteStatements.ends(kind),
                                 BatchRows.of(batch, index -> wanted.test(index) && !created.contains(index)))
@@ -67,7 +71,8 @@ record TieWriter(Model model, BatchRows rows) {
         if (!model.relationshipType(kind.type()).acyclic()) {
             return Mono.just(List.of());
         }
-        return rows.run(transaction, WriteStatements.breakCircles(kind), BatchRows.of(batch, created::contains))
+        return rows.change(
+                        transaction, WriteStatements.breakCircles(kind), batch, BatchRows.of(batch, created::contains))
                 .map(row -> new WriteOutcome.Refused(
                         batch.get(row.get("index").asInt()).record(),
                         new Violation(

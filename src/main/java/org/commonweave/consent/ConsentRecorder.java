@@ -32,7 +32,7 @@ class ConsentRecorder implements WriteGuard {
 
     private static final Statement BEFORE = Statement.named("consent/before");
     private static final Statement TIES_BEFORE = Statement.named("consent/acquaintances-before");
-    private static final Statement APPEND = Statement.named("consent/append-events");
+    private static final Statement APPEND = Statement.aside("consent/append-events");
 
     private final PersonalKeys keys;
     private final Clock clock;

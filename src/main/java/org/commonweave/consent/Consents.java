@@ -29,7 +29,7 @@ public class Consents {
 
     private static final Statement STATE = Statement.named("consent/state");
     private static final Statement HISTORY = Statement.named("consent/history");
-    private static final Statement BASIS = Statement.named("consent/basis");
+    private static final Statement BASIS = Statement.aside("consent/basis");
     private static final int LONGEST_BASIS = 200;
 
     private final Graph graph;

@@ -14,7 +14,7 @@ import reactor.core.publisher.Mono;
 @Component
 class MotionLog {
 
-    private static final Statement APPEND = Statement.named("deliberation/append-events");
+    private static final Statement APPEND = Statement.aside("deliberation/append-events");
 
     private final Clock clock;
 

@@ -19,7 +19,7 @@ import reactor.core.publisher.Mono;
 class StoredMotions {
 
     private static final Statement STORED = Statement.named("deliberation/stored");
-    private static final Statement LOCK = Statement.named("deliberation/lock");
+    private static final Statement LOCK = Statement.aside("deliberation/lock");
 
     private final Graph graph;
     private final Clock clock;

@@ -26,7 +26,7 @@ class SampleLoader implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(SampleLoader.class);
     private static final Statement IS_EMPTY = Statement.named("firststart/is-empty");
-    private static final Statement REMEMBER = Statement.named("firststart/remember");
+    private static final Statement REMEMBER = Statement.aside("firststart/remember");
 
     private final Graph graph;
     private final RecordLoad loader;

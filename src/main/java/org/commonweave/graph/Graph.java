@@ -38,6 +38,7 @@ import reactor.util.retry.Retry;
 public class Graph {
 
     private static final Statement VERSION = Statement.named("graph/version");
+    private static final Statement CHANGES = Statement.named("graph/changes");
     private static final int READ_RETRIES = 3;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
 
@@ -138,15 +139,26 @@ public class Graph {
                 .build();
     }
 
-    /**
-     * Names the state of the data: another name after every write, the same as long as there is none. What is read through
-     * this door afterwards is never older, on a cluster neither.
-     */
+    /** Names the state of the data: another name after every write, the same as long as there is none. */
     public Mono<String> version() {
-        return metrics.timed(VERSION.name(), runAll(new Query(VERSION.text()), VERSION.name()))
+        return state().map(DataState::name);
+    }
+
+    /** The state of the data. What is read through this door afterwards is never older, on a cluster neither. */
+    public Mono<DataState> state() {
+        return own(VERSION, Map.of()).map(DataState::of);
+    }
+
+    /** The state of the data, as {@link #state} gives it, and what was written since another one. */
+    public Mono<DataChanges> changes(DataState before) {
+        return own(CHANGES, Map.of("counters", before.parameters(), "slots", (long) DataVersion.SLOTS))
+                .map(rows -> DataChanges.of(before, rows));
+    }
+
+    private Mono<List<Record>> own(Statement statement, Map<String, Object> parameters) {
+        return metrics.timed(statement.name(), runAll(new Query(statement.text(), parameters), statement.name()))
                 .retryWhen(Retry.backoff(READ_RETRIES, FIRST_PAUSE).filter(Graph::passing))
-                .publishOn(Schedulers.parallel())
-                .map(DataVersion::of);
+                .publishOn(Schedulers.parallel());
     }
 
     /** True when the server ended a statement because it took longer than it may. */

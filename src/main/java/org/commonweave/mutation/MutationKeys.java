@@ -20,7 +20,7 @@ import reactor.core.publisher.Mono;
 class MutationKeys {
 
     private static final Statement FIND = Statement.named("mutation/find-key");
-    private static final Statement CLAIM = Statement.named("mutation/claim-key");
+    private static final Statement CLAIM = Statement.aside("mutation/claim-key");
     private static final int MAX_KEY = 200;
 
     private final Clock clock;

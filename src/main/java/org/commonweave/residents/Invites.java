@@ -38,7 +38,7 @@ import reactor.core.publisher.Mono;
 @Component
 class Invites {
 
-    private static final Statement LOOK = Statement.named("residents/invitation");
+    private static final Statement LOOK = Statement.aside("residents/invitation");
     private static final int MOST = 100;
 
     private final Transactions transactions;

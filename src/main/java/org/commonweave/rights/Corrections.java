@@ -29,9 +29,9 @@ import reactor.core.publisher.Mono;
 @Component
 class Corrections {
 
-    private static final Statement ASK = Statement.named("rights/ask-correction");
+    private static final Statement ASK = Statement.aside("rights/ask-correction");
     private static final Statement LIST = Statement.named("rights/corrections");
-    private static final Statement ANSWER = Statement.named("rights/answer-correction");
+    private static final Statement ANSWER = Statement.aside("rights/answer-correction");
     private static final Statement COUNT = Statement.named("rights/count-corrections");
     private static final int LONGEST = 2_000;
     private static final int MOST_OPEN = 20;

@@ -33,6 +33,7 @@ class Erasure {
     private static final Statement ERASE_WORDS = Statement.named("rights/erase-words");
     private static final Statement DETACH_ACTS = Statement.named("rights/detach-acts");
     private static final Statement FORGET_KEYS = Statement.named("rights/forget-keys");
+    private static final Statement FORGET_CHANGES = Statement.named("rights/forget-changes");
     private static final Statement KEEP_PROOFS = Statement.named("rights/keep-proofs");
     private static final Statement DROP_CONSENTS = Statement.named("rights/drop-consents");
     private static final Statement REMOVE_CORRECTIONS = Statement.named("rights/remove-corrections");
@@ -112,6 +113,7 @@ class Erasure {
                                 Map.of("ids", words, "erased", TextSeal.ERASED, "number", number)),
                         run(transaction, DETACH_ACTS, Map.of("ids", acts)),
                         run(transaction, FORGET_KEYS, Map.of("uuids", plan.gone())),
+                        run(transaction, FORGET_CHANGES, Map.of()),
                         run(transaction, KEEP_PROOFS, Map.of("person", person, "number", number)),
                         run(transaction, DROP_CONSENTS, Map.of("ties", acquaintances, "nobody", nobody)),
                         run(transaction, REMOVE_CORRECTIONS, Map.of("person", person)),

@@ -29,6 +29,10 @@ record Members(Map<String, Set<String>> ids) {
         return List.copyOf(ids.getOrDefault(label, Set.of()));
     }
 
+    boolean any(String label) {
+        return ids.containsKey(label);
+    }
+
     int size() {
         return ids.values().stream().mapToInt(Set::size).sum();
     }
@@ -42,6 +46,7 @@ record Members(Map<String, Set<String>> ids) {
                 "needs", of("Need"),
                 "resources", of("Resource"),
                 "agreements", of("Agreement"),
-                "whistles", of("Whistle"));
+                "whistles", of("Whistle"),
+                "people", of("Person"));
     }
 }

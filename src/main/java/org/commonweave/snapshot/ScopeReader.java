@@ -26,9 +26,10 @@ class ScopeReader {
     private static final Statement PLACES = Statement.named("snapshot/places");
 
     /** Each looks from what the ones before it have found. */
-    private static final List<Statement> STEPS = List.of(
-            Statement.named("snapshot/found"),
-            Statement.named("snapshot/units"),
+    private static final List<Statement> LOCAL =
+            List.of(Statement.named("snapshot/found"), Statement.named("snapshot/units"));
+
+    private static final List<Statement> OTHERS = List.of(
             Statement.named("snapshot/doings"),
             Statement.named("snapshot/whistles"),
             Statement.named("snapshot/actors"),
@@ -41,13 +42,27 @@ class ScopeReader {
         this.graph = graph;
     }
 
+    /**
+     * What belongs to a place.
+     *
+     * @param territory the places it began from
+     * @param local what is found there, of which the organizations are those whose doings belong to it
+     * @param all everything
+     */
+    record Found(Members territory, Members local, Members all) {}
+
     /** Empty when the viewer may not see the place. */
-    Mono<Optional<Members>> read(String place, Viewer viewer, Moment at) {
+    Mono<Optional<Found>> read(String place, Viewer viewer, Moment at) {
         return step(PLACES, viewer, at, Map.of("place", place))
                 .collectList()
                 .flatMap(places -> places.isEmpty()
                         ? Mono.just(Optional.empty())
-                        : widen(Members.NONE.with(places), 0, viewer, at).map(Optional::of));
+                        : found(Members.NONE.with(places), viewer, at).map(Optional::of));
+    }
+
+    private Mono<Found> found(Members territory, Viewer viewer, Moment at) {
+        return widen(territory, LOCAL, viewer, at)
+                .flatMap(local -> widen(local, OTHERS, viewer, at).map(all -> new Found(territory, local, all)));
     }
 
     /** True when the viewer may see the place. */
@@ -55,16 +70,15 @@ class ScopeReader {
         return step(PLACES, viewer, at, Map.of("place", place)).next().hasElement();
     }
 
-    private Mono<Members> widen(Members members, int step, Viewer viewer, Moment at) {
+    private Mono<Members> widen(Members members, List<Statement> steps, Viewer viewer, Moment at) {
         if (members.size() > MAX_MEMBERS) {
             return Mono.error(tooLarge(MAX_MEMBERS));
         }
-        if (step == STEPS.size()) {
-            return Mono.just(members);
-        }
-        return step(STEPS.get(step), viewer, at, members.parameters())
-                .collectList()
-                .flatMap(found -> widen(members.with(found), step + 1, viewer, at));
+        return steps.isEmpty()
+                ? Mono.just(members)
+                : step(steps.get(0), viewer, at, members.parameters())
+                        .collectList()
+                        .flatMap(found -> widen(members.with(found), steps.subList(1, steps.size()), viewer, at));
     }
 
     static Refusal tooLarge(int most) {

@@ -1,60 +1,74 @@
 package org.commonweave.snapshot;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.commonweave.access.Moment;
 import org.commonweave.access.Viewer;
-import org.commonweave.calendar.WorkCalendar;
 import org.commonweave.graph.Graph;
-import org.commonweave.projection.ProjectionReader;
 import org.commonweave.refusal.Refusal;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * The facts of scopes, each read once for a viewer and shared by the diagnostics that ask for it, as long as nothing at all
- * is written. Any commit, whatever it is about, gives the data another version, under which facts are read anew: too often
- * rather than too late.
+ * The facts of scopes, each read once for a viewer and shared by the diagnostics that ask for it. Any commit, whatever it is
+ * about, gives the data another version, under which facts are looked at again: where every write since says what it touched,
+ * that alone is ({@link Patches}), else all is read anew, too often rather than too late.
  */
 @Component
 public class Snapshots {
 
-    /** A scope that was written to while it was read is read again so often; then it is told as it is. */
-    private static final int LOADS = 2;
-
     /** What an empty scope weighs, so that there cannot be any number of them. */
     private static final int LEAST_WEIGHT = 1_000;
 
+    private final FactsLoader loader;
     private final ScopeReader scopes;
-    private final RecordReader records;
     private final Graph graph;
     private final Clock clock;
-    private final WorkCalendar calendar;
-    private final AsyncCache<Key, Optional<Facts>> cache;
+    private final Duration keep;
+    private final AsyncCache<Key, Optional<Held>> cache;
 
-    Snapshots(
-            ScopeReader scopes,
-            RecordReader records,
-            Graph graph,
-            Clock clock,
-            WorkCalendar calendar,
-            SnapshotSettings settings) {
+    /** What facts were read from; of the scopes asked for last, because it takes more room than the facts. */
+    private final Cache<Facts, Basis> bases;
+
+    Snapshots(FactsLoader loader, ScopeReader scopes, Graph graph, Clock clock, SnapshotSettings settings) {
+        this.loader = loader;
         this.scopes = scopes;
-        this.records = records;
         this.graph = graph;
         this.clock = clock;
-        this.calendar = calendar;
+        this.keep = settings.keep();
         this.cache = Caffeine.newBuilder()
-                .expireAfterWrite(settings.keep())
+                .expireAfter(Expiry.<Key, Optional<Held>>writing((key, held) -> left(held)))
                 .maximumWeight(settings.records())
-                .<Key, Optional<Facts>>weigher(
-                        (key, facts) -> LEAST_WEIGHT + facts.map(Facts::records).orElse(0))
+                .<Key, Optional<Held>>weigher((key, held) ->
+                        LEAST_WEIGHT + held.map(Held::facts).map(Facts::records).orElse(0))
                 .buildAsync();
+        this.bases = Caffeine.newBuilder()
+                .weakKeys()
+                .maximumWeight(settings.originals())
+                .<Facts, Basis>weigher((facts, basis) -> LEAST_WEIGHT + facts.records())
+                .build();
+    }
+
+    /**
+     * Facts that are held.
+     *
+     * @param anew when they were last read as a whole. Whoever writes past the service tells nobody what; so that it is seen,
+     *     they are from time to time
+     */
+    private record Held(Facts facts, OffsetDateTime anew) {}
+
+    private Duration left(Optional<Held> held) {
+        return held.map(known -> keep.minus(Duration.between(known.anew(), OffsetDateTime.now(clock))))
+                .orElse(keep);
     }
 
     private record Key(String place, Viewer viewer, OffsetDateTime knownAt, String version) {
@@ -71,8 +85,10 @@ public class Snapshots {
     /** The facts of a place as the viewer may see them; refused when they may not see the place. */
     public Mono<Facts> of(String place, Viewer viewer, Moment at) {
         return version()
-                .flatMap(version -> shared(new Key(place, viewer, at.knownAt(), version), at))
-                .flatMap(found -> found.map(Mono::just).orElseGet(() -> Mono.error(noSuchPlace())));
+                .flatMap(version ->
+                        shared(new Key(place, viewer, at.knownAt(), version), new Patches.About(place, viewer, at)))
+                .flatMap(
+                        found -> found.map(held -> Mono.just(held.facts())).orElseGet(() -> Mono.error(noSuchPlace())));
     }
 
     /** True when the viewer may see the place. */
@@ -85,38 +101,46 @@ public class Snapshots {
         return graph.version();
     }
 
-    private Mono<Optional<Facts>> shared(Key key, Moment at) {
-        cache.asMap().keySet().removeIf(key::replaces);
+    private Mono<Optional<Held>> shared(Key key, Patches.About about) {
         return Mono.fromFuture(
                 () -> {
+                    Optional<CompletableFuture<Optional<Held>>> older = older(key);
                     // A failed or cancelled load is not kept: the cache drops futures that end badly.
-                    CompletableFuture<Optional<Facts>> loaded = cache.get(
-                            key, (asked, executor) -> load(key, at, LOADS).toFuture());
+                    CompletableFuture<Optional<Held>> loaded = cache.get(
+                            key, (asked, executor) -> load(older, about).toFuture());
+                    cache.asMap().keySet().removeIf(key::replaces);
                     return loaded;
                 },
                 true);
     }
 
-    /** Reads, and looks whether the version is still the same: facts are read by several statements. */
-    private Mono<Optional<Facts>> load(Key key, Moment at, int left) {
-        return read(key, at)
-                .zipWhen(read -> version())
-                .flatMap(read -> read.getT2().equals(key.version()) || left == 1
-                        ? Mono.just(read.getT1())
-                        : load(key.at(read.getT2()), at, left - 1));
+    /** The same facts under another version. They may still be on their way: waiting for them is no longer than reading anew. */
+    private Optional<CompletableFuture<Optional<Held>>> older(Key key) {
+        return cache.asMap().entrySet().stream()
+                .filter(entry -> key.replaces(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
-    private Mono<Optional<Facts>> read(Key key, Moment at) {
-        return scopes.read(key.place(), key.viewer(), at)
-                .flatMap(found -> found.isEmpty()
-                        ? Mono.just(Optional.empty())
-                        : records.read(found.get(), key.viewer(), at)
-                                .collectList()
-                                .map(all -> Optional.of(new Facts(
-                                        key.version(),
-                                        ProjectionReader.read(all.stream(), key.place(), calendar),
-                                        all.size(),
-                                        OffsetDateTime.now(clock)))));
+    private Mono<Optional<Held>> load(Optional<CompletableFuture<Optional<Held>>> older, Patches.About about) {
+        return older.map(facts -> Mono.fromFuture(facts, true).onErrorReturn(Optional.empty()))
+                .orElseGet(() -> Mono.just(Optional.empty()))
+                .map(held -> held.flatMap(this::known))
+                .flatMap(known -> known.map(loaded -> loader.upToDate(loaded, about))
+                        .orElseGet(() -> loader.anew(about))
+                        .map(now -> kept(known, now)));
+    }
+
+    private Optional<FactsLoader.Loaded> known(Held held) {
+        return Optional.ofNullable(bases.getIfPresent(held.facts()))
+                .filter(basis -> left(Optional.of(held)).compareTo(Duration.ZERO) > 0)
+                .map(basis -> new FactsLoader.Loaded(held.facts(), basis));
+    }
+
+    private Optional<Held> kept(Optional<FactsLoader.Loaded> before, Optional<FactsLoader.Loaded> now) {
+        before.ifPresent(loaded -> bases.invalidate(loaded.facts()));
+        now.ifPresent(loaded -> bases.put(loaded.facts(), loaded.basis()));
+        return now.map(loaded -> new Held(loaded.facts(), loaded.basis().anew()));
     }
 
     private static Refusal noSuchPlace() {

@@ -51,6 +51,10 @@ class StatementFilesTests {
             "position",
             "appendedAt",
             "__DataVersion",
+            "__DataChange",
+            "slot",
+            "nodes",
+            "ties",
             "epoch",
             "__BackgroundJob",
             "key",
@@ -224,7 +228,7 @@ class StatementFilesTests {
             case "viewerLevels" -> List.of("PUBLIC");
             case "viewerOwners", "viewerPurposes" -> List.of();
             case "asOf", "knownAt" -> java.time.OffsetDateTime.parse("2025-01-01T00:00:00Z");
-            case "limit" -> 1;
+            case "limit", "counter", "slots" -> 1;
             case "keep" -> "P24M";
             case "until", "before" -> java.time.OffsetDateTime.parse("2025-01-01T00:00:00Z");
             case "properties", "release" -> Map.of();

@@ -102,9 +102,7 @@ class CarriedFactsTests {
                 facts(PLANNER).projection().activities().values().iterator().next();
         NodeRef here = new NodeRef("Activity", activity.id());
         Map<String, Long> asked = statements();
-        write(
-                organization("far"),
-                tie("JOINED", new NodeRef("Organization", "far"), here, Map.of()));
+        write(organization("far"), tie("JOINED", new NodeRef("Organization", "far"), here, Map.of()));
         Projection after = facts(PLANNER).projection();
         assertThat(after.organizations()).containsKey("far");
         assertThat(Objects.requireNonNull(after.activities().get(activity.id())).joined())
@@ -210,7 +208,8 @@ class CarriedFactsTests {
                 tie("PART_OF", part, unit, Map.of()),
                 tie("LED", part, work, Map.of()),
                 tie("JOINED", unit, new NodeRef("Activity", here), Map.of()));
-        Projection before = Await.one(loader.anew(about())).orElseThrow().facts().projection();
+        Projection before =
+                Await.one(loader.anew(about())).orElseThrow().facts().projection();
         assertThat(before.organizations()).containsKey("unit").doesNotContainKey("part");
         TestDatabase.touch();
         assertThat(facts(PLANNER).projection().equals(before)).isTrue();

@@ -230,14 +230,15 @@ final class IntroductionComparison {
 
     /** The rules only take ways away, so that no way that keeps them is more reliable than one found without. */
     private void plain(Map<String, Found> found) {
-        List<Asked> both = asked.stream()
-                .filter(one -> found.containsKey(one.from + " " + one.to))
-                .toList();
-        for (Asked one : both) {
-            Double value = found.get(one.from + " " + one.to).value;
-            if (one.value != null && (value == null || value < one.value - SAME)) {
-                throw new IllegalStateException(
-                        one.from + " to " + one.to + ": " + one.value + ", and without rules " + value);
+        List<Asked> both = new ArrayList<>();
+        for (Asked one : asked) {
+            Found other = found.get(one.from + " " + one.to);
+            if (other != null) {
+                both.add(one);
+                if (one.value != null && (other.value == null || other.value < one.value - SAME)) {
+                    throw new IllegalStateException(
+                            one.from + " to " + one.to + ": " + one.value + ", and without rules " + other.value);
+                }
             }
         }
         System.out.printf("%n%d of the pairs, by the database's own library without rules:%n%n", both.size());

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Closures {
 
+    private static final Closure NONE = new Closure(Collections.emptySortedSet(), Collections.emptySortedSet());
+
     private final Network network;
     private final long[] flow;
 
@@ -65,7 +67,7 @@ final class Closures {
         if (known == null) {
             known = followed();
         }
-        return known.getOrDefault(network.lots().size() + need, new Closure(new TreeSet<>(), new TreeSet<>()));
+        return known.getOrDefault(network.lots().size() + need, NONE);
     }
 
     private Map<Integer, Closure> followed() {
@@ -81,14 +83,16 @@ final class Closures {
         Graph<Integer, DefaultEdge> groups = between(graph, group);
         new TopologicalOrderIterator<>(groups).forEachRemaining(order::add);
         Collections.reverse(order);
-        Map<Integer, Closure> closures = new HashMap<>();
+        Map<Integer, Closure> byNode = new HashMap<>();
+        Map<Integer, Closure> byGroup = new HashMap<>();
         for (int one : order) {
             Closure closure = of(alike.get(one));
-            Graphs.successorListOf(groups, one).forEach(next -> closure.add(closures.get(next)));
-            closures.put(one, closure);
+            for (int next : Graphs.successorListOf(groups, one)) {
+                closure.add(byGroup.getOrDefault(next, NONE));
+            }
+            byGroup.put(one, closure);
+            alike.get(one).forEach(node -> byNode.put(node, closure));
         }
-        Map<Integer, Closure> byNode = new HashMap<>();
-        group.forEach((node, one) -> byNode.put(node, closures.get(one)));
         return byNode;
     }
 
@@ -108,9 +112,9 @@ final class Closures {
         Graph<Integer, DefaultEdge> groups = new SimpleDirectedGraph<>(DefaultEdge.class);
         group.values().forEach(groups::addVertex);
         for (DefaultEdge edge : graph.edgeSet()) {
-            Integer from = group.get(graph.getEdgeSource(edge));
-            Integer to = group.get(graph.getEdgeTarget(edge));
-            if (!from.equals(to)) {
+            int from = group.getOrDefault(graph.getEdgeSource(edge), -1);
+            int to = group.getOrDefault(graph.getEdgeTarget(edge), -1);
+            if (from != to) {
                 groups.addEdge(from, to);
             }
         }

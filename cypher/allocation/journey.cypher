@@ -1,5 +1,5 @@
-// What became of a lot, the latest steps of it, with the area and the kind of those who received it and nobody's name. Where a person has the need,
-// the area is wide.
+// What became of a lot, the latest steps of it, with the area and the kind of those who received it and nobody's name.
+// Where a person has the need, the area is wide.
 MATCH (lot:Resource {id: $lot})-[a:ALLOCATED]->(need:Need)
 WHERE present(lot) AND known(a)
 OPTIONAL MATCH (e:AllocationEvent {allocation: a.id})

@@ -35,9 +35,9 @@ final class Leximin {
     private final List<Tie> ties = new ArrayList<>();
 
     /**
-     * Needs of one size and one fill of which not all could be given another grain: who gets it is open to what costs less.
+     * Needs of one size, some of which have a grain more than the others: who gets it is open to what costs less.
      *
-     * @param got whether each of them is given it for now
+     * @param got whether each of them has it for now
      */
     record Tie(List<Integer> needs, List<Boolean> got) {}
 

@@ -6,7 +6,7 @@ import { LANGUAGES, lang, languageName, speak, t } from './i18n.js';
 import { chooseTheme, theme } from './theme.js';
 import { ROUTES } from './routes.js';
 import { followLinks, href, onMove, param, route, set } from './router.js';
-import { onViewer, role, signedIn } from './session.js';
+import { onViewer, recall, role, signedIn } from './session.js';
 import { findScope, scope } from './scope.js';
 import { Remote } from './remote.js';
 import { icon } from './icons.js';
@@ -53,7 +53,7 @@ export function start(element) {
   addEventListener('offline', redraw);
   loadScope();
   open();
-  if (isStarting()) ready().then(() => { loadScope(); open(); });
+  if (isStarting()) ready().then(recall).then(() => { loadScope(); open(); });
 }
 
 async function open() {

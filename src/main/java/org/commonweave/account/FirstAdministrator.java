@@ -2,6 +2,7 @@ package org.commonweave.account;
 
 import java.io.PrintStream;
 import java.net.InetAddress;
+import java.nio.charset.Charset;
 import java.util.Locale;
 import org.commonweave.graph.Await;
 import org.jspecify.annotations.Nullable;
@@ -49,12 +50,19 @@ class FirstAdministrator implements ApplicationRunner {
 
     private void say(PrintStream out, String code) {
         String address = base() + SignInEndpoint.SETUP + "#code=" + code;
-        out.printf(
-                "%n%s%n%n    %s%n%n%s%n%n",
-                Wording.in(Locale.ENGLISH).say("setup.console"),
-                address,
-                Wording.in(Locale.SIMPLIFIED_CHINESE).say("setup.console"));
+        out.printf("%n%s%n%n    %s%n%n", Wording.in(Locale.ENGLISH).say("setup.console"), address);
+        String chinese = Wording.in(Locale.SIMPLIFIED_CHINESE).say("setup.console");
+        // A console without a locale would show a row of question marks.
+        if (charset().newEncoder().canEncode(chinese)) {
+            out.printf("%s%n%n", chinese);
+        }
         out.flush();
+    }
+
+    private static Charset charset() {
+        // The first is known from Java 18 on.
+        String name = System.getProperty("stdout.encoding", System.getProperty("native.encoding"));
+        return name != null && Charset.isSupported(name) ? Charset.forName(name) : Charset.defaultCharset();
     }
 
     private String base() {

@@ -35,6 +35,8 @@ enum ErrorCode {
     /** Too many requests within a minute. */
     RATE_LIMITED(HttpStatus.TOO_MANY_REQUESTS),
     TOO_MANY_SUBSCRIPTIONS(HttpStatus.TOO_MANY_REQUESTS),
+    /** The graph is still being prepared, or the sample is being loaded. */
+    STARTING(HttpStatus.SERVICE_UNAVAILABLE),
     /** Whom the answer is about could not be put on record, so it is not given. */
     AUDIT_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE),
     /** The caller was told of very many people within a short time. */

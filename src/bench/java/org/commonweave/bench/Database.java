@@ -70,6 +70,7 @@ final class Database implements AutoCloseable {
     private static Database start(Path home, Path folder) {
         EmbeddedNeo4j neo4j = EmbeddedNeo4j.start(new EmbeddedSettings(
                 home,
+                true,
                 0,
                 null,
                 null,

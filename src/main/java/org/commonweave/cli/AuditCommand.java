@@ -31,7 +31,7 @@ final class AuditCommand {
 
         @Override
         public Integer call() {
-            return Offline.run(Settings.of(settings, spec), context -> {
+            return Offline.withGraph(Settings.of(settings, spec), context -> {
                 Await.one(context.getBean(AuditHeads.class).list()).forEach(System.out::println);
                 return 0;
             });

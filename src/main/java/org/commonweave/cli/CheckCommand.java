@@ -33,7 +33,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return Offline.run(Settings.of(settings, spec), context -> {
+        return Offline.withGraph(Settings.of(settings, spec), context -> {
             Map<String, Integer> counts = new TreeMap<>();
             long looked = context.getBean(IntegrityCheck.class).run(finding -> {
                 if (counts.merge(finding.code(), 1, Integer::sum) <= show) {

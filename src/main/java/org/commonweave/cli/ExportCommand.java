@@ -65,7 +65,7 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ExportOrder order = new ExportOrder(format, path, viewer(), instant());
-        return Offline.run(Settings.of(settings, spec), context -> {
+        return Offline.withGraph(Settings.of(settings, spec), context -> {
             try {
                 if (CaseExport.writes(format)) {
                     long events = context.getBean(CaseExport.class).run(format, path, order.viewer(), order.asOf());

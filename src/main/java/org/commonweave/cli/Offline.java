@@ -16,6 +16,14 @@ final class Offline {
     /** A command works with the graph as it is; the sample comes with the first start of the service. */
     private static final String WITHOUT_SAMPLE = "--commonweave.sample.load=false";
 
+    private static final String NOT_A_NEW_ONE = "--commonweave.embedded.create=false";
+
+    /** With the graph that is there: in the wrong folder, a backup of a new and empty one would look like a success. */
+    static int withGraph(String[] settings, Function<ConfigurableApplicationContext, Integer> work) {
+        return run(
+                Stream.concat(Arrays.stream(settings), Stream.of(NOT_A_NEW_ONE)).toArray(String[]::new), work);
+    }
+
     static int run(String[] settings, Function<ConfigurableApplicationContext, Integer> work) {
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Commonweave.class)
                 .web(WebApplicationType.NONE)

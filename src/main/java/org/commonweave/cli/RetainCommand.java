@@ -30,7 +30,7 @@ final class RetainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return Offline.run(Settings.of(settings, spec), context -> {
+        return Offline.withGraph(Settings.of(settings, spec), context -> {
             Retention retention = context.getBean(Retention.class);
             List<Retention.Due> told = Await.all(dryRun ? retention.due() : retention.carryOut(AuditCaller.CONSOLE));
             told.forEach(due -> System.out.printf("%,10d  %s%n", due.count(), Wording.ofRule(due.rule())));

@@ -1,6 +1,7 @@
 package org.commonweave.embedded;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -32,6 +33,9 @@ public final class EmbeddedNeo4j implements AutoCloseable {
 
     /** Begins to start; {@link #awaitReady()} waits for the end of it. */
     public static EmbeddedNeo4j start(EmbeddedSettings settings) {
+        if (!settings.create() && !Files.isDirectory(settings.home())) {
+            throw EmbeddedStartException.missing(settings.home());
+        }
         HomeLock lock = HomeLock.take(settings.home());
         try {
             EmbeddedNeo4j neo4j = new EmbeddedNeo4j(settings, lock);

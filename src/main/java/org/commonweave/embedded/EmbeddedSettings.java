@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How the database that comes with the service is run.
  *
  * @param home where it keeps its data
+ * @param create whether a folder that is not there is made; otherwise the start fails
  * @param port where it answers on the loopback address; a free one when 0
  * @param password of its user neo4j, for those who want to look at the graph with other tools; otherwise a new secret
  *     for each start, which is never written down
@@ -23,6 +24,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("commonweave.embedded")
 public record EmbeddedSettings(
         @DefaultValue("data/neo4j") Path home,
+        @DefaultValue("true") boolean create,
         @DefaultValue("0") int port,
         @Nullable String password,
         @Nullable Path java,

@@ -25,6 +25,13 @@ final class EmbeddedStartException extends RuntimeException {
                 "Stop the other process, or set commonweave.embedded.home to another folder.");
     }
 
+    /** On the command line only the message is told. */
+    static EmbeddedStartException missing(Path home) {
+        String action =
+                "Run this beside the data folder of the service, or name it with --commonweave.embedded.home=FOLDER.";
+        return new EmbeddedStartException("There is no graph in " + home.toAbsolutePath() + ". " + action, action);
+    }
+
     static EmbeddedStartException noJars() {
         return new EmbeddedStartException(
                 "There is no database on the class path (neo4j/lib/*.jar).",

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Commands as somebody types them, with the database they start themselves and no web server. */
 class OfflineTests {
@@ -31,6 +33,15 @@ class OfflineTests {
             assertThat(lines.filter(line -> line.contains("Alpha") || line.contains("Beta")))
                     .hasSize(2);
         }
+    }
+
+    /** A backup from the wrong folder is no backup. */
+    @ParameterizedTest
+    @ValueSource(strings = {"export graph.jsonl", "check", "retain", "audit heads"})
+    void commandsThatNeedAGraphDoNotMakeANewOne(String command) {
+        assertThat(run(command.split(" "))).isEqualTo(1);
+
+        assertThat(folder.resolve("neo4j")).doesNotExist();
     }
 
     private int run(String... command) {

@@ -46,7 +46,7 @@ public final class ChildNeo4j {
     private static EmbeddedSettings settings(Path home, List<String> compiler, Map<String, String> settings) {
         List<String> java = Stream.concat(Stream.of("-Xms128m", "-Xmx512m", "-XX:+UseSerialGC"), compiler.stream())
                 .toList();
-        return new EmbeddedSettings(home, 0, null, null, java, settings, Duration.ofMinutes(4));
+        return new EmbeddedSettings(home, true, 0, null, null, java, settings, Duration.ofMinutes(4));
     }
 
     private static Path temporaryFolder() {

@@ -18,6 +18,7 @@ import org.commonweave.exchange.network.GraphMlExport;
 import org.commonweave.exchange.network.NodeLinkExport;
 import org.commonweave.exchange.popolo.PopoloImport;
 import org.commonweave.exchange.source.Dataset;
+import org.commonweave.exchange.source.FirstLook;
 import org.commonweave.model.Model;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -56,7 +57,10 @@ class Formats {
             }
         }
         throw new UnknownFormat(
-                name == null ? "No known format was recognised" : "There is no format " + name, imported());
+                name == null
+                        ? "No known format was recognised: " + FirstLook.of(dataset)
+                        : "There is no format " + name,
+                imported());
     }
 
     ExportFormat export(String name) {

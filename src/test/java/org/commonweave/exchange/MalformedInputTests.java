@@ -90,13 +90,21 @@ class MalformedInputTests {
     }
 
     @Test
-    void saysThatATextOf50MegabytesEndsADocument() throws IOException {
+    void aTextOf50MegabytesCostsItsFieldAndNothingElseOfTheDocument() throws IOException {
         Path file = write(
                 "organizations.json",
-                "[{\"id\":\"o1\",\"name\":\"A\"},{\"id\":\"o2\",\"name\":\"" + "x".repeat(50_000_000) + "\"}]");
+                "[{\"id\":\"o1\",\"name\":\"A\"},{\"id\":\"o2\",\"name\":\"B\",\"description\":\""
+                        + "\\\"x".repeat(25_000_000) + "\"},{\"id\":\"o3\",\"name\":\"C\",\"description\":\"c\"}]");
         Imported imported = Imported.from(file, new HsdsJsonImport(), directory.resolve("report"));
-        assertThat(imported.nodes("Organization")).hasSize(1);
-        assertThat(problem(imported, ProblemCode.TOO_LARGE).row()).isEqualTo(2);
+        assertThat(imported.nodes("Organization"))
+                .extracting(node -> node.properties().get("nameEn"))
+                .containsExactlyInAnyOrder("A", "B", "C");
+        assertThat(imported.node("Organization", "o2").properties()).doesNotContainKey("descriptionEn");
+        assertThat(problem(imported, ProblemCode.TOO_LARGE))
+                .returns(2L, Problem::row)
+                .returns("description", Problem::field);
+        assertThat(Files.size(imported.report().resolve("rejects/organizations.jsonl")))
+                .isBetween(200_000L, 1_000_000L);
     }
 
     @Test

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @GraphTest
@@ -160,6 +162,41 @@ class ImporterTests {
                 directory.resolve(name + ".jsonl"),
                 "{\"type\":\"node\",\"label\":\"%s\",\"id\":\"%s\",\"properties\":{%s}}\n"
                         .formatted(label, id, properties));
+    }
+
+    /** A file that no format knows is told by what it looks like. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "organizations.json || organizations.json is empty",
+                "organizations.json | this is not json | cannot be read: It is not JSON at line 1, column 1",
+                "some.json | [{\"weather\": \"o1\", | cannot be read: It ends in the middle",
+                "some.json | {\"weather\": 3} | some.json is JSON, but has none of the names",
+                "weather.csv | day,rain | weather.csv is no table that we know",
+                "letter.pdf | %PDF | letter.pdf is no kind of file that we read"
+            })
+    void saysWhatAFileOfNoKnownFormatLooksLike(String name, String content, String told) throws IOException {
+        Path file = Files.writeString(directory.resolve(name), content == null ? "" : content);
+        assertThatThrownBy(() -> run(file, "report"))
+                .isInstanceOf(UnknownFormat.class)
+                .hasMessageContaining(told);
+        assertThat(Counts.nodes()).isZero();
+    }
+
+    @Test
+    void namesAnArchiveThatIsNone() throws IOException {
+        Path file = Files.writeString(directory.resolve("bad.zip"), "PK");
+        assertThatThrownBy(() -> run(file, "report")).hasMessageContaining("bad.zip is no zip archive, or was cut off");
+    }
+
+    @Test
+    void takesATaxonomyByItself() throws IOException {
+        Path file = Files.writeString(
+                directory.resolve("taxonomy.csv"),
+                "id,name,parent_id,parent_name,vocabulary\n1,Food,,,Needs\n2,Meals,1,Food,Needs\n");
+        assertThat(run(file, "report").summary().errors()).isZero();
+        assertThat(Counts.nodes()).isEqualTo(3);
     }
 
     private ImportOutcome run(Path source, String report) throws IOException {

@@ -60,7 +60,9 @@ record TableFile(DataFile file, String name, String table, List<String> columns)
             Map.entry("metadata", "metadata"),
             Map.entry("meta_table_descriptions", "meta_table_description"));
 
-    private static final Set<String> CORE = Set.of("organization", "service", "location", "service_at_location");
+    /** A taxonomy is a delivery by itself: many directories share one. */
+    private static final Set<String> CORE =
+            Set.of("organization", "service", "location", "service_at_location", "taxonomy_term");
 
     /** The table in the file, or null when HSDS has none of its name. */
     static @Nullable TableFile of(DataFile file, ImportOptions options) throws IOException {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /** Looks through compression. Nothing is unpacked to disk, so names inside an archive can do no harm. */
@@ -26,7 +27,7 @@ final class Archives {
         OffsetDateTime modified = at(Files.getLastModifiedTime(file).toInstant());
         String lower = name.toLowerCase(Locale.ROOT);
         if (lower.endsWith(".zip")) {
-            ZipFile zip = new ZipFile(file.toFile());
+            ZipFile zip = unzip(file, name);
             archives.add(zip);
             zip.stream()
                     .filter(entry -> !entry.isDirectory() && !hidden(entry))
@@ -37,6 +38,18 @@ final class Archives {
                     name.substring(0, name.length() - 3), modified, () -> gunzip(Files.newInputStream(file))));
         } else {
             files.add(new DataFile(name, modified, () -> buffered(Files.newInputStream(file))));
+        }
+    }
+
+    private static ZipFile unzip(Path file, String name) throws IOException {
+        try {
+            return new ZipFile(file.toFile());
+        } catch (ZipException e) {
+            // Its own message names neither the file nor what to do; nobody needs the rest of it.
+            ZipException told = new ZipException(name + " is no zip archive, or was cut off on the way ("
+                    + e.getMessage() + "). Fetch it again, or pack it anew.");
+            told.addSuppressed(e);
+            throw told;
         }
     }
 

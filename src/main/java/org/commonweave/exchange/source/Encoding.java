@@ -42,10 +42,6 @@ public record Encoding(Charset charset, int mark) {
         return encoding;
     }
 
-    boolean utf8() {
-        return charset.equals(StandardCharsets.UTF_8);
-    }
-
     InputStream bytes(DataFile file) throws IOException {
         InputStream in = file.open();
         in.skipNBytes(mark);

@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** How JSON is read and written here: numbers to the digit, and limits that keep memory bounded. */
 public final class Json {
 
-    /** A text longer than this ends the reading of its document: nothing can be read past it in bounded memory. */
+    /** A text longer than this costs its line. Those of documents are {@linkplain ClippedTexts clipped} before. */
     static final int MAX_STRING = 2_000_000;
 
     private static final int MAX_DEPTH = 200;

@@ -68,13 +68,11 @@ final class JsonErrors {
                 || (message != null && message.startsWith("Unexpected end-of-input"));
     }
 
-    /** Nowhere for a text that is larger than the limit: the parser gives up before it knows where it ends. */
+    /** Nowhere for a number or name that is larger than the limit: the parser gives up before it knows where it ends. */
     private static String where(@Nullable TokenStreamLocation at) {
         if (at == null) {
             return "";
         }
-        boolean bytes = at.getByteOffset() >= 0;
-        return " at line " + at.getLineNr() + ", column " + at.getColumnNr() + " ("
-                + (bytes ? "byte " + at.getByteOffset() : "character " + at.getCharOffset()) + ")";
+        return " at line " + at.getLineNr() + ", column " + at.getColumnNr();
     }
 }

@@ -65,10 +65,9 @@ public final class JsonItems {
     }
 
     static JsonParser parser(DataFile file, Encoding encoding) throws IOException {
-        ObjectReadContext context = ObjectReadContext.empty();
-        return encoding.utf8()
-                ? Json.MAPPER.tokenStreamFactory().createParser(context, encoding.bytes(file))
-                : Json.MAPPER.tokenStreamFactory().createParser(context, encoding.reader(file));
+        return Json.MAPPER
+                .tokenStreamFactory()
+                .createParser(ObjectReadContext.empty(), new ClippedTexts(encoding.reader(file)));
     }
 
     private void document(JsonParser parser, Set<String> collections) {

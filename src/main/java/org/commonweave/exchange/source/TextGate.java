@@ -93,8 +93,8 @@ public final class TextGate {
                     position,
                     path,
                     ProblemCode.TOO_LARGE,
-                    path + " has " + text.length() + " characters; at most " + options.maxFieldChars() + " are kept.",
-                    "Shorten it.");
+                    path + " has more than " + options.maxFieldChars() + " characters, the most that are kept.",
+                    "Shorten it in the source; of a very long text the reject file has only the beginning.");
         }
         String damage = DamagedText.damage(text);
         return damage == null

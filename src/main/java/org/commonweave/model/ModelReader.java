@@ -70,6 +70,7 @@ public final class ModelReader {
                 concat(own, commonProperties("Tie")),
                 ends.string("visibility", "PUBLIC"),
                 ends.flag("acyclic"),
+                ends.flag("byEnd"),
                 ends.string("mutation"),
                 FieldReader.description(value.getDescription()));
     }

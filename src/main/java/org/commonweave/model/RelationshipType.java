@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param own the properties that only this type has
  * @param properties all its properties: its own, then those that every relationship carries
  * @param visibility who sees a relationship that was recorded without a visibility
+ * @param byEnd whether whoever keeps the record at its end may state it too, and not only whoever keeps that at its start
  * @param mutation the mutation that writes it by rules of its own; null when the derived ones do
  */
 public record RelationshipType(
@@ -24,6 +25,7 @@ public record RelationshipType(
         List<Property> properties,
         String visibility,
         boolean acyclic,
+        boolean byEnd,
         @Nullable String mutation,
         String description) {
 

@@ -10,7 +10,7 @@ import org.commonweave.record.RelationshipRecord;
 final class Inputs {
 
     private static final List<String> CONTROL =
-            List.of("id", "uuid", "from", "to", "expectedVersion", "idempotencyKey", "at", "type");
+            List.of("id", "uuid", "from", "to", "expectedVersion", "idempotencyKey");
 
     private Inputs() {}
 

@@ -1,7 +1,9 @@
 package org.commonweave.mutation;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.commonweave.access.Viewer;
 import org.commonweave.graph.Graph;
 import org.commonweave.graph.GraphTransaction;
@@ -15,6 +17,7 @@ import reactor.core.publisher.Mono;
 class KeyedTransactions {
 
     private static final String NOT_UNIQUE = "Neo.ClientError.Schema.ConstraintValidationFailed";
+    private static final Pattern PROPERTY = Pattern.compile("[`'](\\w+)[`'] = ");
 
     private final Graph graph;
     private final MutationKeys keys;
@@ -27,29 +30,36 @@ class KeyedTransactions {
     /** Runs the work in one transaction, which is undone when the work was refused. */
     Mono<Outcome> once(
             Viewer viewer, String name, Map<String, Object> input, Function<GraphTransaction, Mono<Outcome>> work) {
-        return graph.write(
+        Mono<Outcome> attempt = graph.write(
                         "mutation/" + name,
                         transaction -> keys.once(transaction.by(viewer), viewer, name, input, work)
                                 .flatMap(outcome ->
                                         outcome.done() ? Mono.just(outcome) : Mono.error(new Undone(outcome)))
                                 .flux())
                 .onErrorResume(Undone.class, undone -> Flux.just(undone.outcome))
-                .onErrorResume(ClientException.class, KeyedTransactions::notUnique)
                 .single();
+        // The same call with the same key may have been under way; the second attempt finds what it did.
+        boolean keyed = input.get("idempotencyKey") != null;
+        return (keyed ? attempt.onErrorResume(KeyedTransactions::notUnique, first -> attempt) : attempt)
+                .onErrorResume(KeyedTransactions::notUnique, e -> Mono.just(taken(String.valueOf(e.getMessage()))));
     }
 
-    private static Flux<Outcome> notUnique(ClientException e) {
-        return NOT_UNIQUE.equals(e.code())
-                ? Flux.just(Outcome.refused(
-                        null, "NOT_UNIQUE", "Another record has the same unique value: " + uniqueValue(e)))
-                : Flux.error(e);
+    private static boolean notUnique(Throwable e) {
+        return e instanceof ClientException client && NOT_UNIQUE.equals(client.code());
     }
 
-    /** The message names the label and property; the record that has the value may be hidden, so it is left out. */
-    private static String uniqueValue(ClientException e) {
-        String message = String.valueOf(e.getMessage());
-        int property = message.indexOf("property");
-        return property < 0 ? "see the type's unique fields." : message.substring(property) + ".";
+    /** The message names the label, and properties with their values; the record that has them may be hidden, so it is left out. */
+    private static Outcome taken(String message) {
+        int properties = message.indexOf("propert");
+        List<String> names = PROPERTY.matcher(properties < 0 ? "" : message.substring(properties))
+                .results()
+                .map(found -> found.group(1).equals("id") ? "uuid" : found.group(1))
+                .toList();
+        return Outcome.refused(
+                names.isEmpty() ? null : names.get(names.size() - 1),
+                "NOT_UNIQUE",
+                "Another record has this " + (names.isEmpty() ? "value" : String.join(" and ", names))
+                        + " already; give another one, or change that record.");
     }
 
     /** Carries a refusal out of a transaction that must not be committed. */

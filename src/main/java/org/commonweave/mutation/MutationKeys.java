@@ -3,6 +3,7 @@ package org.commonweave.mutation;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -12,6 +13,7 @@ import org.commonweave.change.WriteOutcome;
 import org.commonweave.digest.Sha256;
 import org.commonweave.graph.GraphTransaction;
 import org.commonweave.graph.Statement;
+import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -21,6 +23,7 @@ class MutationKeys {
 
     private static final Statement FIND = Statement.named("mutation/find-key");
     private static final Statement CLAIM = Statement.aside("mutation/claim-key");
+    private static final Statement KEEP = Statement.aside("mutation/keep-key");
     private static final int MAX_KEY = 200;
 
     private final Clock clock;
@@ -46,32 +49,46 @@ class MutationKeys {
         // Keys of different viewers never meet. Neither who they are nor what they wrote is kept, but a digest of it.
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("key", Sha256.hex(String.join("|", viewer.owners()) + "|" + name + "|" + given));
+        parameters.put("now", OffsetDateTime.now(clock));
         parameters.put("requestHash", Sha256.hex(new TreeMap<>(input).toString()));
-        Moment now = Moment.of(clock, null, null);
-        return transaction
-                .run(
-                        FIND,
-                        viewer,
-                        now,
-                        parameters,
-                        row -> row.get("requestHash").asString().equals(parameters.get("requestHash"))
-                                ? Outcome.done(row.get("uuid").asString(), WriteOutcome.NOTHING)
-                                : Outcome.refused(
-                                        "idempotencyKey",
-                                        "KEY_REUSED",
-                                        "This key was used for another input; take a new one."))
-                .next()
-                .switchIfEmpty(Mono.defer(() -> work.apply(transaction)
-                        .flatMap(outcome -> outcome.done()
-                                ? claim(transaction, viewer, now, parameters, outcome)
-                                : Mono.just(outcome))));
+        return find(transaction, viewer, parameters)
+                .switchIfEmpty(Mono.defer(() -> run(transaction, viewer, CLAIM, parameters)
+                        .then(Mono.defer(() -> work.apply(transaction)))
+                        .flatMap(outcome ->
+                                outcome.done() ? keep(transaction, viewer, parameters, outcome) : Mono.just(outcome))));
     }
 
-    private Mono<Outcome> claim(
-            GraphTransaction transaction, Viewer viewer, Moment now, Map<String, Object> parameters, Outcome outcome) {
-        Map<String, Object> claim = new HashMap<>(parameters);
-        claim.put("uuid", outcome.uuid());
-        claim.put("now", OffsetDateTime.now(clock));
-        return transaction.run(CLAIM, viewer, now, claim, row -> outcome).single();
+    /** What was done under the key before. */
+    private Mono<Outcome> find(GraphTransaction transaction, Viewer viewer, Map<String, Object> parameters) {
+        return run(transaction, viewer, FIND, parameters)
+                .map(row -> row.get("requestHash").asString().equals(parameters.get("requestHash"))
+                        ? Outcome.done(
+                                row.get("uuid").asString(),
+                                new WriteOutcome(
+                                        row.get("created").asLong(),
+                                        row.get("updated").asLong(),
+                                        row.get("unchanged").asLong(),
+                                        List.of()))
+                        : Outcome.refused(
+                                "idempotencyKey",
+                                "KEY_REUSED",
+                                "This key was used for another input; take a new one."));
+    }
+
+    private Mono<Outcome> keep(
+            GraphTransaction transaction, Viewer viewer, Map<String, Object> parameters, Outcome outcome) {
+        Map<String, Object> done = new HashMap<>(parameters);
+        done.put("uuid", outcome.uuid());
+        done.put("created", outcome.written().created());
+        done.put("updated", outcome.written().updated());
+        done.put("unchanged", outcome.written().unchanged());
+        return run(transaction, viewer, KEEP, done).thenReturn(outcome);
+    }
+
+    private Mono<Record> run(
+            GraphTransaction transaction, Viewer viewer, Statement statement, Map<String, Object> parameters) {
+        return transaction
+                .run(statement, viewer, Moment.of(clock, null, null), parameters, row -> row)
+                .next();
     }
 }

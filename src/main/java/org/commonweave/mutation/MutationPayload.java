@@ -35,7 +35,7 @@ public final class MutationPayload {
                 });
     }
 
-    private static Outcome refused(Refusal refusal) {
+    static Outcome refused(Refusal refusal) {
         String code = refusal.code().equals("WRONG_TYPE") ? "INVALID_VALUE" : refusal.code();
         List<String> field = refusal.field().isEmpty() ? List.of("input") : refusal.field();
         return Outcome.refused(List.of(new UserError(field, code, String.valueOf(refusal.getMessage()))));

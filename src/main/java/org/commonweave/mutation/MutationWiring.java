@@ -8,17 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import org.commonweave.access.Viewer;
 import org.commonweave.model.Model;
 import org.commonweave.model.NodeType;
 import org.commonweave.model.RelationshipType;
 import org.commonweave.read.GlobalId;
 import org.commonweave.read.Reads;
-import org.commonweave.record.GraphRecord;
 import org.commonweave.record.NodeRecord;
 import org.commonweave.record.NodeRef;
+import org.commonweave.record.RelationshipRecord;
+import org.commonweave.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.stereotype.Component;
@@ -33,12 +32,18 @@ class MutationWiring implements RuntimeWiringConfigurer {
 
     private final Model model;
     private final Changes changes;
+    private final Batches batches;
+    private final StoredValidity stored;
     private final Reads reads;
+    private final References references;
 
-    MutationWiring(Model model, Changes changes, Reads reads) {
+    MutationWiring(Model model, Changes changes, Batches batches, StoredValidity stored, Reads reads) {
         this.model = model;
         this.changes = changes;
+        this.batches = batches;
+        this.stored = stored;
         this.reads = reads;
+        this.references = new References(model);
     }
 
     @Override
@@ -64,18 +69,27 @@ class MutationWiring implements RuntimeWiringConfigurer {
                         payload -> payload.dataFetcher(type.singular(), env -> written(type, env))));
     }
 
+    /** As it is now; a record that is not in force now as it is when it is. */
     private Mono<Object> written(NodeType type, DataFetchingEnvironment environment) {
         Map<String, Object> payload = environment.getSource();
         Object uuid = Objects.requireNonNull(payload).get(UUID_KEY);
-        return uuid == null ? Mono.empty() : reads.one(type, uuid.toString(), environment);
+        return uuid == null
+                ? Mono.empty()
+                : reads.one(type, uuid.toString(), environment)
+                        .switchIfEmpty(Mono.defer(() -> stored.inForce(type, uuid.toString())
+                                .flatMap(at -> reads.one(type, uuid.toString(), at, environment))));
     }
 
     private Mono<Map<String, Object>> update(NodeType type, DataFetchingEnvironment environment) {
         Map<String, Object> input = input(environment);
-        String uuid = GlobalId.uuidOf(type.label(), String.valueOf(input.get("id")), List.of("input", "id"));
         Outcome objection = reserved(type, environment);
         return payload(
-                objection != null ? Mono.just(objection) : changes.update(viewer(environment), type, uuid, input));
+                objection != null
+                        ? Mono.just(objection)
+                        : Mono.fromSupplier(() -> GlobalId.uuidOf(
+                                        type.label(), String.valueOf(input.get("id")), List.of("input", "id")))
+                                .flatMap(uuid -> changes.update(viewer(environment), type, uuid, input))
+                                .onErrorResume(Refusal.class, refusal -> Mono.just(MutationPayload.refused(refusal))));
     }
 
     private Mono<Map<String, Object>> end(DataFetchingEnvironment environment) {
@@ -93,8 +107,8 @@ class MutationWiring implements RuntimeWiringConfigurer {
 
     private Mono<Map<String, Object>> link(RelationshipType type, DataFetchingEnvironment environment) {
         Map<String, Object> input = input(environment);
-        NodeRef from = ref(input.get("from"), type.from());
-        NodeRef to = ref(input.get("to"), type.to());
+        NodeRef from = references.end(input.get("from"), type.from());
+        NodeRef to = references.end(input.get("to"), type.to());
         Outcome objection = from == null ? noEnd("from") : to == null ? noEnd("to") : reserved(type, environment);
         return payload(
                 objection != null
@@ -128,30 +142,7 @@ class MutationWiring implements RuntimeWiringConfigurer {
     }
 
     private static Outcome noEnd(String field) {
-        return Outcome.refused(
-                field,
-                "DANGLING_REFERENCE",
-                "'" + field + "' names no record; give a record's id, or its type and uuid as in Person:uuid.");
-    }
-
-    /**
-     * A reference to a record of a label the model knows, so that nothing else ever reaches a statement: a global
-     * identifier, Label:uuid, or the bare uuid where only one label will do.
-     */
-    private @Nullable NodeRef ref(@Nullable Object id, Set<String> labels) {
-        String text = String.valueOf(id);
-        Optional<GlobalId> global = GlobalId.decode(text);
-        if (global.isPresent()) {
-            return global.filter(g -> model.isNode(g.label()))
-                    .map(g -> new NodeRef(g.label(), g.uuid()))
-                    .orElse(null);
-        }
-        int colon = text.indexOf(':');
-        if (colon >= 0) {
-            String label = text.substring(0, colon);
-            return model.isNode(label) ? new NodeRef(label, text.substring(colon + 1)) : null;
-        }
-        return labels.size() == 1 ? new NodeRef(labels.iterator().next(), text) : null;
+        return Outcome.refused(field, "DANGLING_REFERENCE", References.noRecord(field));
     }
 
     private Mono<Map<String, Object>> unlink(DataFetchingEnvironment environment) {
@@ -166,43 +157,24 @@ class MutationWiring implements RuntimeWiringConfigurer {
 
     private Mono<Map<String, Object>> upsert(DataFetchingEnvironment environment) {
         Map<String, Object> input = input(environment);
-        List<GraphRecord> records = new ArrayList<>();
-        for (NodeType type : model.nodeTypes()) {
-            for (Map<String, Object> item : items(input, type.plural())) {
-                Object uuid = item.get(UUID_KEY);
-                Outcome objection = reserved(type, environment);
-                if (objection != null) {
-                    return payload(Mono.just(objection));
-                }
-                records.add(new NodeRecord(
-                        type.label(),
-                        uuid == null ? UUID.randomUUID().toString() : uuid.toString(),
-                        Inputs.properties(item)));
-            }
+        BatchInput batch = BatchInput.of(model, references, input);
+        if (batch.items().size() + batch.errors().size() > MAX_UPSERTS) {
+            return payload(Mono.just(Outcome.refused(
+                    null, "TOO_MANY", "At most " + MAX_UPSERTS + " records at once; use an import for more.")));
         }
-        for (RelationshipType type : model.relationshipTypes()) {
-            for (Map<String, Object> item : items(input, "link" + type.pascalName())) {
-                NodeRef from = ref(item.get("from"), type.from());
-                NodeRef to = ref(item.get("to"), type.to());
-                Outcome objection = reserved(type, environment);
-                if (from == null || to == null || objection != null) {
-                    return payload(Mono.just(objection != null ? objection : noEnd(from == null ? "from" : "to")));
-                }
-                records.add(Inputs.link(type.name(), from, to, Inputs.properties(item), item));
+        List<UserError> errors = new ArrayList<>(batch.errors());
+        batch.items().forEach(item -> {
+            Outcome objection = item.record() instanceof NodeRecord node
+                    ? reserved(model.nodeType(node.label()), environment)
+                    : reserved(model.relationshipType(((RelationshipRecord) item.record()).type()), environment);
+            if (objection != null) {
+                objection.userErrors().forEach(why -> errors.add(item.error("", why.code(), why.message())));
             }
-        }
+        });
         return payload(
-                records.size() > MAX_UPSERTS
-                        ? Mono.just(Outcome.refused(
-                                null,
-                                "TOO_MANY",
-                                "At most " + MAX_UPSERTS + " records at once; use an import for more."))
-                        : changes.upsert(viewer(environment), records, input));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<Map<String, Object>> items(Map<String, Object> input, String name) {
-        return (List<Map<String, Object>>) input.getOrDefault(name, List.of());
+                errors.isEmpty()
+                        ? batches.upsert(viewer(environment), batch.items(), input)
+                        : Mono.just(Outcome.refused(errors)));
     }
 
     private static Mono<Map<String, Object>> payload(Mono<Outcome> outcome) {

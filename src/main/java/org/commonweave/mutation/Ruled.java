@@ -7,7 +7,6 @@ import org.commonweave.access.WritePolicy;
 import org.commonweave.graph.GraphTransaction;
 import org.commonweave.model.Model;
 import org.commonweave.model.Property;
-import org.commonweave.record.GraphRecord;
 import org.commonweave.record.NodeRecord;
 import org.commonweave.record.NodeRef;
 import org.commonweave.record.RelationshipRecord;
@@ -27,22 +26,22 @@ class Ruled {
         this.stored = stored;
     }
 
-    /** The outcome of writing what is ruled; empty when nothing is, and for administrators. */
-    Mono<Optional<Outcome>> objection(
-            GraphTransaction transaction, Viewer viewer, List<? extends GraphRecord> records) {
+    /** Why something of it may not be written so; empty when all may, and for administrators. */
+    Mono<Optional<UserError>> objection(GraphTransaction transaction, Viewer viewer, List<Item> items) {
         if (viewer.administers()) {
             return Mono.just(Optional.empty());
         }
-        return Flux.fromIterable(records)
-                .concatMap(record -> record instanceof NodeRecord node
-                        ? node(transaction, node)
-                        : tie(transaction, viewer, (RelationshipRecord) record))
+        return Flux.fromIterable(items)
+                .concatMap(item -> (item.record() instanceof NodeRecord node
+                                ? node(transaction, node)
+                                : tie(transaction, viewer, (RelationshipRecord) item.record()))
+                        .map(why -> item.error("", "FORBIDDEN", why)))
                 .next()
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty());
     }
 
-    private Flux<Outcome> node(GraphTransaction transaction, NodeRecord node) {
+    private Flux<String> node(GraphTransaction transaction, NodeRecord node) {
         return ruled(node.label())
                 .concatMap(property -> node.properties().get(property.name()) != null
                         ? Mono.just(refused(node.label(), property))
@@ -50,7 +49,7 @@ class Ruled {
                                 .map(any -> refused(node.label(), property)));
     }
 
-    private Flux<Outcome> tie(GraphTransaction transaction, Viewer viewer, RelationshipRecord tie) {
+    private Flux<String> tie(GraphTransaction transaction, Viewer viewer, RelationshipRecord tie) {
         return Flux.just(tie.from(), tie.to())
                 .concatMap(end -> ruled(end.label())
                         .concatMap(property -> found(transaction, end, property)
@@ -69,11 +68,8 @@ class Ruled {
                 .filter(record -> record.properties().get(property.name()) != null);
     }
 
-    private static Outcome refused(String label, Property property) {
-        return Outcome.refused(
-                null,
-                "FORBIDDEN",
-                label + " with a " + property.name() + " is written by " + property.mutation()
-                        + " and the steps that follow it; only an administrator writes it directly.");
+    private static String refused(String label, Property property) {
+        return label + " with a " + property.name() + " is written by " + property.mutation()
+                + " and the steps that follow it; only an administrator writes it directly.";
     }
 }

@@ -2,19 +2,19 @@ package org.commonweave.mutation;
 
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.commonweave.access.Moment;
 import org.commonweave.access.Viewer;
 import org.commonweave.access.Visible;
-import org.commonweave.access.WritePolicy;
 import org.commonweave.graph.GraphTransaction;
 import org.commonweave.graph.Statement;
 import org.commonweave.model.NodeType;
-import org.commonweave.record.GraphRecord;
 import org.commonweave.record.NodeRecord;
 import org.commonweave.record.NodeRef;
 import org.commonweave.record.RelationshipRecord;
@@ -63,12 +63,8 @@ public class StoredRecords {
     }
 
     public Mono<Optional<Stored>> node(GraphTransaction transaction, NodeType type, String uuid) {
-        Statement find = new Statement(
-                "mutation/stored-" + type.label(),
-                "MATCH (n:" + type.label() + " {id: $uuid}) RETURN properties(n) AS properties");
-        return run(transaction, find, Map.of("uuid", uuid))
-                .next()
-                .map(row -> Optional.of(stored(row, null, null)))
+        return node(transaction, new NodeRef(type.label(), uuid))
+                .map(Optional::of)
                 .defaultIfEmpty(Optional.empty());
     }
 
@@ -98,60 +94,58 @@ public class StoredRecords {
     }
 
     /** Why the two ends cannot be linked by the viewer: hidden is as good as absent. */
-    Mono<Optional<UserError>> ends(GraphTransaction transaction, Viewer viewer, NodeRef from, NodeRef to) {
-        return end(transaction, viewer, from, "from")
-                .flatMap(error -> error.isPresent() ? Mono.just(error) : end(transaction, viewer, to, "to"));
+    Flux<UserError> ends(GraphTransaction transaction, Viewer viewer, Item item) {
+        return hiddenEnds(transaction, viewer, List.of(item), Set.of()).take(1);
     }
 
-    private Mono<Optional<UserError>> end(GraphTransaction transaction, Viewer viewer, NodeRef end, String field) {
+    /** Ends of relationships that are neither brought along nor for the viewer to see. */
+    Flux<UserError> hiddenEnds(GraphTransaction transaction, Viewer viewer, List<Item> items, Set<NodeRef> brought) {
+        Set<NodeRef> ends = items.stream()
+                .map(Item::record)
+                .filter(RelationshipRecord.class::isInstance)
+                .map(RelationshipRecord.class::cast)
+                .flatMap(tie -> Stream.of(tie.from(), tie.to()))
+                .filter(end -> !brought.contains(end))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return Flux.fromIterable(ends)
+                .concatMap(end ->
+                        visible(transaction, viewer, end).filter(seen -> !seen).map(hidden -> end))
+                .collect(Collectors.toSet())
+                .flatMapIterable(hidden -> items.stream()
+                        .filter(item -> item.record() instanceof RelationshipRecord)
+                        .flatMap(item -> errors(item, (RelationshipRecord) item.record(), hidden))
+                        .toList());
+    }
+
+    private static Stream<UserError> errors(Item item, RelationshipRecord tie, Set<NodeRef> hidden) {
+        return Stream.of(Map.entry("from", tie.from()), Map.entry("to", tie.to()))
+                .filter(end -> hidden.contains(end.getValue()))
+                .map(end -> item.error(
+                        end.getKey(),
+                        "DANGLING_REFERENCE",
+                        "There is no such " + end.getValue().label() + "."));
+    }
+
+    private Mono<Boolean> visible(GraphTransaction transaction, Viewer viewer, NodeRef end) {
         Statement find = new Statement(
                 "mutation/end-" + end.label(),
                 "MATCH (n:" + end.label() + " {id: $uuid}) WHERE " + Visible.visible("n") + " RETURN n.id AS id");
         return transaction
-                .run(
-                        find,
-                        viewer,
-                        Moment.of(clock, null, null),
-                        Map.of("uuid", end.id()),
-                        row -> Optional.<UserError>empty())
+                .run(find, viewer, Moment.of(clock, null, null), Map.of("uuid", end.id()), row -> true)
                 .next()
-                .defaultIfEmpty(Optional.of(
-                        UserError.input(field, "DANGLING_REFERENCE", "There is no such " + end.label() + ".")));
+                .defaultIfEmpty(false);
     }
 
-    /** Ends of the batch's relationships that neither the batch brings nor the viewer may see. */
-    Mono<List<UserError>> hiddenEnds(GraphTransaction transaction, Viewer viewer, List<GraphRecord> records) {
-        Set<NodeRef> brought = records.stream()
-                .filter(NodeRecord.class::isInstance)
-                .map(NodeRecord.class::cast)
-                .map(node -> new NodeRef(node.label(), node.id()))
-                .collect(Collectors.toSet());
-        return Flux.fromIterable(records)
-                .ofType(RelationshipRecord.class)
-                .flatMapIterable(tie -> List.of(tie.from(), tie.to()))
-                .distinct()
-                .filter(end -> !brought.contains(end))
-                .concatMap(end -> end(transaction, viewer, end, "link"))
-                .flatMap(Mono::justOrEmpty)
-                .collectList();
+    /** A record as it is, if it is there. */
+    Mono<Stored> node(GraphTransaction transaction, NodeRecord record) {
+        return node(transaction, new NodeRef(record.label(), record.id()));
     }
 
-    /** Identifiers of the records that exist and that the viewer may not change. */
-    Mono<List<String>> foreign(GraphTransaction transaction, Viewer viewer, List<GraphRecord> records) {
-        return Flux.fromIterable(records)
-                .concatMap(record -> owner(transaction, record)
-                        .filter(stored -> !WritePolicy.mayChange(viewer, stored.uuid(), stored.owner())))
-                .map(Stored::uuid)
-                .collectList();
-    }
-
-    private Mono<Stored> owner(GraphTransaction transaction, GraphRecord record) {
-        String match = record instanceof NodeRecord node
-                ? "MATCH (n:" + node.label() + " {id: $uuid})"
-                : "MATCH ()-[n:" + ((RelationshipRecord) record).type() + " {id: $uuid}]->()";
-        Statement find =
-                new Statement("mutation/owner", match + " RETURN {id: n.id, ownerId: n.ownerId} AS properties");
-        return run(transaction, find, Map.of("uuid", record.id())).next().map(row -> stored(row, null, null));
+    private Mono<Stored> node(GraphTransaction transaction, NodeRef node) {
+        Statement find = new Statement(
+                "mutation/stored-" + node.label(),
+                "MATCH (n:" + node.label() + " {id: $uuid}) RETURN properties(n) AS properties");
+        return run(transaction, find, Map.of("uuid", node.id())).next().map(row -> stored(row, null, null));
     }
 
     private Flux<Record> run(GraphTransaction transaction, Statement statement, Map<String, Object> parameters) {

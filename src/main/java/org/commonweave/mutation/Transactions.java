@@ -1,6 +1,5 @@
 package org.commonweave.mutation;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,23 +54,39 @@ public class Transactions {
 
     /** Checks and writes records; refused when any of them cannot be. */
     public Mono<Outcome> write(GraphTransaction transaction, List<? extends GraphRecord> records) {
-        List<Checked> checked = new ArrayList<>();
-        List<UserError> errors = new ArrayList<>();
-        for (GraphRecord record : records) {
-            Checked one = checker.check(record);
-            one.violations().forEach(violation -> errors.add(UserError.of("input", violation)));
-            checked.add(one);
-        }
+        return writeItems(transaction, records.stream().map(Item::whole).toList());
+    }
+
+    /** The same; errors name the place of the record in the input. */
+    Mono<Outcome> writeItems(GraphTransaction transaction, List<Item> items) {
+        List<UserError> errors = objections(items);
         if (!errors.isEmpty()) {
             return Mono.just(Outcome.refused(errors));
         }
-        return writer.write(transaction, checked).map(written -> {
-            if (written.refused().isEmpty()) {
-                return Outcome.done(records.isEmpty() ? "" : records.get(0).id(), written);
-            }
-            return Outcome.refused(written.refused().stream()
-                    .map(refused -> UserError.of("input", refused.violation()))
-                    .toList());
-        });
+        List<Checked> checked =
+                items.stream().map(item -> checker.check(item.record())).toList();
+        return writer.write(transaction, checked)
+                .map(written -> written.refused().isEmpty()
+                        ? Outcome.done(
+                                items.isEmpty() ? "" : items.get(0).record().id(), written)
+                        : Outcome.refused(written.refused().stream()
+                                .map(refused -> at(items, refused.record()).error(refused.violation()))
+                                .toList()));
+    }
+
+    /** What is wrong with records by themselves, whatever the graph holds. */
+    List<UserError> objections(List<Item> items) {
+        return items.stream()
+                .flatMap(item ->
+                        checker.check(item.record()).violations().stream().map(item::error))
+                .toList();
+    }
+
+    private static Item at(List<Item> items, GraphRecord record) {
+        return items.stream()
+                .filter(item -> item.record().getClass() == record.getClass()
+                        && item.record().id().equals(record.id()))
+                .findFirst()
+                .orElseGet(() -> Item.whole(record));
     }
 }

@@ -53,6 +53,11 @@ public class Reads {
         return run(selections.one(type, environment).about(uuid), environment);
     }
 
+    /** The same as it is at another instant. */
+    public Mono<Object> one(NodeType type, String uuid, OffsetDateTime asOf, DataFetchingEnvironment environment) {
+        return run(selections.one(type, environment).about(uuid), Moment.of(clock, asOf, null), environment);
+    }
+
     private static String id(DataFetchingEnvironment environment) {
         return Objects.requireNonNull(environment.getArgument("id"));
     }
@@ -104,10 +109,14 @@ public class Reads {
     }
 
     private Mono<Object> run(RootRead read, DataFetchingEnvironment environment) {
+        return run(read, moment(environment), environment);
+    }
+
+    private Mono<Object> run(RootRead read, Moment at, DataFetchingEnvironment environment) {
         return graph.list(
                         read.statement(),
                         viewer(environment),
-                        moment(environment),
+                        at,
                         read.parameters(),
                         row -> read.shape().read(row.get(0)))
                 .flatMap(rows -> rows.isEmpty() ? Mono.empty() : Mono.justOrEmpty(rows.get(0)));

@@ -10,6 +10,7 @@ import org.commonweave.model.Model;
 import org.commonweave.model.NodeType;
 import org.commonweave.model.Property;
 import org.commonweave.model.RelationshipType;
+import org.commonweave.model.UnfitCharacters;
 import org.commonweave.record.GraphRecord;
 import org.commonweave.record.NodeRecord;
 import org.commonweave.record.NodeRef;
@@ -34,8 +35,11 @@ public final class RecordChecker {
     public Checked check(GraphRecord record) {
         List<Violation> violations = new ArrayList<>();
         Map<String, Object> properties = new LinkedHashMap<>();
-        if (record.id().isBlank() || record.id().length() > MAX_ID) {
-            violations.add(new Violation("id", "INVALID_ID", "id must have from 1 to " + MAX_ID + " characters."));
+        if (Texts.blank(record.id()) || record.id().length() > MAX_ID || UnfitCharacters.first(record.id()) != null) {
+            violations.add(new Violation(
+                    "id",
+                    "INVALID_ID",
+                    "id must have from 1 to " + MAX_ID + " characters, none of them a control character."));
         }
         if (record instanceof NodeRecord node) {
             node(node, properties, violations);
@@ -121,16 +125,14 @@ public final class RecordChecker {
                 Object value = ValueReader.read(property, record.properties().get(property.name()));
                 if (value != null) {
                     properties.put(property.name(), value);
+                } else if (property.required() && !SUPPLIED.contains(property.name())) {
+                    // What was given may be blank, which is nothing.
+                    violations.add(new Violation(
+                            property.name(), "REQUIRED", property.name() + " is required: " + property.description()));
                 }
             } catch (ValueReader.Unreadable e) {
                 violations.add(
                         new Violation(property.name(), "INVALID_VALUE", property.name() + " " + e.getMessage() + "."));
-            }
-            if (property.required()
-                    && !SUPPLIED.contains(property.name())
-                    && record.properties().get(property.name()) == null) {
-                violations.add(new Violation(
-                        property.name(), "REQUIRED", property.name() + " is required: " + property.description()));
             }
         }
         record.properties().keySet().stream()

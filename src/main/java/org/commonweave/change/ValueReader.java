@@ -32,7 +32,7 @@ final class ValueReader {
     }
 
     static @Nullable Object read(Property property, @Nullable Object value) throws Unreadable {
-        if (value == null || value instanceof String text && text.isBlank()) {
+        if (value == null || value instanceof String text && Texts.blank(text)) {
             return null;
         }
         return property.list() ? list(property, value) : one(property, value);
@@ -41,7 +41,7 @@ final class ValueReader {
     private static @Nullable Object list(Property property, Object value) throws Unreadable {
         List<Object> items = new ArrayList<>();
         for (Object item : value instanceof List<?> list ? list : List.of(value)) {
-            if (item != null && !(item instanceof String text && text.isBlank())) {
+            if (item != null && !(item instanceof String text && Texts.blank(text))) {
                 items.add(one(property, item));
             }
         }

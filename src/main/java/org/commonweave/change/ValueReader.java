@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -86,18 +87,27 @@ final class ValueReader {
         Double min = property.min();
         Double max = property.max();
         if (min != null && number.doubleValue() < min) {
-            throw new Unreadable("is " + number + "; it must be at least " + min);
+            throw new Unreadable("is " + number + "; it must be at least " + plain(min));
         }
         if (max != null && number.doubleValue() > max) {
-            throw new Unreadable("is " + number + "; it must be at most " + max);
+            throw new Unreadable("is " + number + "; it must be at most " + plain(max));
         }
         return number;
+    }
+
+    /** 0 rather than 0.0. */
+    private static String plain(double limit) {
+        return limit == Math.rint(limit) ? Long.toString((long) limit) : Double.toString(limit);
     }
 
     private static Long whole(Object value) throws Unreadable {
         double number = number(value);
         if (number != Math.rint(number)) {
             throw new Unreadable("is " + value + "; it must be a whole number");
+        }
+        // The answer's Int has 32 bits: a greater one could be stored and never be read.
+        if (Math.abs(number) > Integer.MAX_VALUE) {
+            throw new Unreadable("is " + value + "; it must be at most " + Integer.MAX_VALUE);
         }
         return (long) number;
     }
@@ -128,9 +138,13 @@ final class ValueReader {
     }
 
     private static ZonedDateTime instant(Object value) throws Unreadable {
-        if (value instanceof ZonedDateTime time) {
-            return time;
-        }
+        ZonedDateTime time = value instanceof ZonedDateTime zoned ? zoned : parsed(value);
+        requireYear(time.getYear());
+        // Answers tell milliseconds, and what they tell must find the record again.
+        return time.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static ZonedDateTime parsed(Object value) throws Unreadable {
         if (value instanceof OffsetDateTime time) {
             return time.toZonedDateTime();
         }
@@ -146,11 +160,20 @@ final class ValueReader {
         }
     }
 
+    /** RFC 3339 writes a year with four digits, and knows none before the first. */
+    private static void requireYear(int year) throws Unreadable {
+        if (year < 1 || year > 9999) {
+            throw new Unreadable("is in the year " + year + "; a year goes from 0001 to 9999");
+        }
+    }
+
     private static LocalDate date(Object value) throws Unreadable {
         try {
-            return value instanceof LocalDate date
-                    ? date
+            LocalDate date = value instanceof LocalDate given
+                    ? given
                     : LocalDate.parse(value.toString().strip());
+            requireYear(date.getYear());
+            return date;
         } catch (DateTimeException e) {
             throw new Unreadable("is '" + value + "'; it must be a date such as 2026-05-01");
         }

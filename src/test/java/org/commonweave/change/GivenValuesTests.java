@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Session;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -87,6 +88,48 @@ class GivenValuesTests {
         for (String uuid : new String[] {"", " ", "x".repeat(201), "a\u0000b"}) {
             assertThat(error(create("Cohort", Map.of("uuid", uuid)))).isEqualTo("INVALID_ID id");
         }
+    }
+
+    @Test
+    void findsARecordByTheInstantThatIsToldOfIt() {
+        create("Cohort", Map.of());
+        create("Activity", Map.of("start", "2026-05-01T09:00:00.123456789Z"));
+        for (String list : new String[] {"cohorts", "activities"}) {
+            String known = admin.data("{ %s { nodes { recordedAt } } }".formatted(list))
+                    .at("/%s/nodes/0/recordedAt".formatted(list))
+                    .asString();
+            JsonNode found = admin.data("""
+                    { eq: %1$s(where: {recordedAt: {eq: "%2$s"}}) { totalCount } known: %1$s(knownAt: "%2$s") { totalCount } }""".formatted(list, known));
+            assertThat(found.at("/eq/totalCount").asInt())
+                    .as("%s of %s", list, known)
+                    .isOne();
+            assertThat(found.at("/known/totalCount").asInt())
+                    .as("%s of %s", list, known)
+                    .isOne();
+        }
+        assertThat(admin.data("{ activities(where: {start: {eq: \"2026-05-01T09:00:00.123Z\"}}) { totalCount } }")
+                        .at("/activities/totalCount")
+                        .asInt())
+                .isOne();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-999999999-01-01T00:00:00Z", "+999999999-12-31T23:59:59Z", "0000-01-01T00:00:00Z"})
+    void takesNoInstantThatRfc3339CannotWrite(String instant) {
+        JsonNode given = admin.ask(
+                "mutation($input: CreateActivityInput!) { createActivity(input: $input) { userErrors { code } } }",
+                Map.of("input", Map.of("kind", "EVENT", "start", instant)));
+        assertThat(given.path("errors").path(0).path("message").asString()).contains("0001 to 9999");
+        JsonNode written = admin.ask("{ activities(asOf: \"" + instant + "\") { totalCount } }", Map.of());
+        assertThat(written.path("errors").path(0).path("message").asString()).contains("0001 to 9999");
+    }
+
+    @Test
+    void tellsALimitAsItIsDeclared() {
+        assertThat(create("Activity", Map.of("places", -1))
+                        .at("/userErrors/0/message")
+                        .asString())
+                .isEqualTo("places is -1; it must be at least 0.");
     }
 
     private JsonNode create(String label, Map<String, Object> given) {

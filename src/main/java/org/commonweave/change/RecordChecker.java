@@ -6,9 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.commonweave.model.Model;
 import org.commonweave.model.NodeType;
 import org.commonweave.model.Property;
+import org.commonweave.model.PropertyKind;
 import org.commonweave.model.RelationshipType;
 import org.commonweave.model.UnfitCharacters;
 import org.commonweave.record.GraphRecord;
@@ -48,6 +51,33 @@ public final class RecordChecker {
         }
         validity(properties, violations);
         return new Checked(record, properties, violations);
+    }
+
+    /**
+     * The record without what it can do without: texts that are no such texts. A number, a time or
+     * a yes that cannot be read may say that something has ended or must not be shown, and is never left out.
+     */
+    public GraphRecord spared(Checked checked) {
+        Map<String, Object> left = new LinkedHashMap<>(checked.record().properties());
+        Set<String> faulty = checked.violations().stream()
+                .filter(violation -> violation.code().equals("INVALID_VALUE"))
+                .map(Violation::field)
+                .collect(Collectors.toSet());
+        known(checked.record()).stream()
+                .filter(property -> faulty.contains(property.name()) && !property.required())
+                .filter(property -> property.kind() == PropertyKind.STRING || property.kind() == PropertyKind.JSON)
+                .forEach(property -> left.remove(property.name()));
+        return checked.record().with(left);
+    }
+
+    private List<Property> known(GraphRecord record) {
+        return record instanceof RelationshipRecord tie
+                ? model.findRelationshipType(tie.type())
+                        .map(RelationshipType::properties)
+                        .orElse(List.of())
+                : model.findNodeType(((NodeRecord) record).label())
+                        .map(NodeType::properties)
+                        .orElse(List.of());
     }
 
     private void node(NodeRecord node, Map<String, Object> properties, List<Violation> violations) {
@@ -105,8 +135,7 @@ public final class RecordChecker {
         }
     }
 
-    private static void end(
-            String name, NodeRef end, java.util.Set<String> allowed, String type, List<Violation> violations) {
+    private static void end(String name, NodeRef end, Set<String> allowed, String type, List<Violation> violations) {
         if (!allowed.contains(end.label())) {
             violations.add(new Violation(
                     name,

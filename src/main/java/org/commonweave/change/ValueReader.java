@@ -19,7 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class ValueReader {
 
     private static final int WGS_84 = 4326;
-    private static final int MAX_TEXT = 100_000;
 
     private ValueReader() {}
 
@@ -51,7 +50,7 @@ final class ValueReader {
 
     private static Object one(Property property, Object value) throws Unreadable {
         return switch (property.kind()) {
-            case STRING -> text(value);
+            case STRING -> text(property, value);
             case ENUM -> member(property, value);
             case INT -> within(property, whole(value));
             case FLOAT -> within(property, number(value));
@@ -59,20 +58,35 @@ final class ValueReader {
             case DATE_TIME -> instant(value);
             case DATE -> date(value);
             case GEO_POINT -> point(value);
-            case JSON ->
-                value instanceof String text ? text : JsonMapper.shared().writeValueAsString(value);
+            case JSON -> json(value);
         };
     }
 
-    private static String text(Object value) throws Unreadable {
+    private static String text(Property property, Object value) throws Unreadable {
         if (value instanceof Map || value instanceof List) {
             throw new Unreadable("is a structure where a text belongs");
         }
-        String text = value.toString();
-        if (text.length() > MAX_TEXT) {
-            throw new Unreadable("has " + text.length() + " characters; at most " + MAX_TEXT + " are kept");
+        return Texts.read(property.text(), value.toString());
+    }
+
+    private static String json(Object value) throws Unreadable {
+        requireFit(value);
+        return value instanceof String text ? text : JsonMapper.shared().writeValueAsString(value);
+    }
+
+    private static void requireFit(@Nullable Object value) throws Unreadable {
+        if (value instanceof String text) {
+            Texts.requireFit(text);
+        } else if (value instanceof Map<?, ?> map) {
+            for (Map.Entry<?, ?> entry : map.entrySet()) {
+                requireFit(entry.getKey());
+                requireFit(entry.getValue());
+            }
+        } else if (value instanceof Iterable<?> items) {
+            for (Object item : items) {
+                requireFit(item);
+            }
         }
-        return text;
     }
 
     private static String member(Property property, Object value) throws Unreadable {

@@ -1,6 +1,5 @@
 package org.commonweave.change;
 
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,13 +48,13 @@ public final class RecordChecker {
         } else if (record instanceof RelationshipRecord relationship) {
             relationship(relationship, properties, violations);
         }
-        validity(properties, violations);
+        Contradictions.ofValidity(properties, violations);
         return new Checked(record, properties, violations);
     }
 
     /**
-     * The record without what it can do without: texts that are no such texts. A number, a time or
-     * a yes that cannot be read may say that something has ended or must not be shown, and is never left out.
+     * The record without what it can do without: texts that are no such texts, and values that contradict another. A number,
+     * a time or a yes that cannot be read may say that something has ended or must not be shown, and is never left out.
      */
     public GraphRecord spared(Checked checked) {
         Map<String, Object> left = new LinkedHashMap<>(checked.record().properties());
@@ -65,7 +64,9 @@ public final class RecordChecker {
                 .collect(Collectors.toSet());
         known(checked.record()).stream()
                 .filter(property -> faulty.contains(property.name()) && !property.required())
-                .filter(property -> property.kind() == PropertyKind.STRING || property.kind() == PropertyKind.JSON)
+                .filter(property -> property.kind() == PropertyKind.STRING
+                        || property.kind() == PropertyKind.JSON
+                        || checked.properties().containsKey(property.name()))
                 .forEach(property -> left.remove(property.name()));
         return checked.record().with(left);
     }
@@ -164,6 +165,7 @@ public final class RecordChecker {
                         new Violation(property.name(), "INVALID_VALUE", property.name() + " " + e.getMessage() + "."));
             }
         }
+        known.forEach(property -> Contradictions.of(property, properties, violations));
         record.properties().keySet().stream()
                 .filter(name -> !OWN.contains(name)
                         && known.stream().noneMatch(p -> p.name().equals(name)))
@@ -175,15 +177,4 @@ public final class RecordChecker {
 
     /** Required of a stored record, but supplied by the service when nobody gave it. */
     private static final List<String> SUPPLIED = List.of("visibility", "recordedAt", "version");
-
-    private static void validity(Map<String, Object> properties, List<Violation> violations) {
-        if (properties.get("validFrom") instanceof ZonedDateTime from
-                && properties.get("validTo") instanceof ZonedDateTime to
-                && !from.isBefore(to)) {
-            violations.add(new Violation(
-                    "validTo",
-                    "INVALID_VALIDITY",
-                    "validTo (" + to + ") must be later than validFrom (" + from + "): the end is not included."));
-        }
-    }
 }

@@ -26,6 +26,8 @@ final class ModelDirectives {
             "indexed",
             "min",
             "max",
+            "notBelow",
+            "notAbove",
             "text",
             "ruled",
             "derived",

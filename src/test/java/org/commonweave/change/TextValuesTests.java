@@ -8,8 +8,11 @@ import org.commonweave.model.Model;
 import org.commonweave.model.ModelConfiguration;
 import org.commonweave.model.ModelReader;
 import org.commonweave.record.NodeRecord;
+import org.commonweave.record.NodeRef;
+import org.commonweave.record.RelationshipRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TextValuesTests {
@@ -108,6 +111,43 @@ class TextValuesTests {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Activity, kind=EVENT, start=2026-05-02T09:00:00Z, end=2026-05-02T08:59:59Z",
+        "Activity, kind=EVENT, start=2026-05-02T09:00:00+08:00, end=2026-05-02T00:59:00Z",
+        "Cohort, ageBand=60-18, minAge=60, maxAge=18",
+        "Resource, resourceClass=SPACE, capacity=5, minimumLot=6",
+        "Whistle, kind=WORK, blownAt=2026-05-02, closedAt=2026-05-01",
+        "Referral, state=CLOSED, referredAt=2026-05-02, closedAt=2026-05-01"
+    })
+    void namesTheLaterOfTwoThatContradictEachOther(String label, String required, String first, String later) {
+        Map<String, Object> properties = new java.util.HashMap<>();
+        for (String given : List.of(required, first, later)) {
+            properties.put(given.substring(0, given.indexOf('=')), given.substring(given.indexOf('=') + 1));
+        }
+        String field = later.substring(0, later.indexOf('='));
+        assertThat(CHECKER.check(new NodeRecord(label, "x", properties)).violations())
+                .filteredOn(violation -> violation.message().contains("must not be"))
+                .singleElement()
+                .returns(field, Violation::field)
+                .returns("INVALID_VALUE", Violation::code);
+        properties.put(field, first.substring(first.indexOf('=') + 1));
+        assertThat(faults(CHECKER.check(new NodeRecord(label, "x", properties))))
+                .as("the same twice is no contradiction")
+                .doesNotContain("INVALID_VALUE " + field);
+    }
+
+    @Test
+    void aStepOfACaseIsNotBeforeItsSummons() {
+        Checked checked = CHECKER.check(new RelationshipRecord(
+                "SUMMONS",
+                "s",
+                new NodeRef("Whistle", "w"),
+                new NodeRef("Organization", "o"),
+                Map.of("seq", 1, "sentAt", "2026-05-02", "signedAt", "2026-05-01", "resolvedAt", "2026-05-03")));
+        assertThat(faults(checked)).containsExactly("INVALID_VALUE signedAt");
+    }
+
     @Test
     void sparesWhatARecordCanDoWithoutAndNothingElse() {
         Checked checked = CHECKER.check(new NodeRecord(
@@ -115,6 +155,9 @@ class TextValuesTests {
                 "o",
                 Map.of("kind", "CHARITY", "url", "javascript:x", "email", "foo", "staffCount", "many")));
         assertThat(CHECKER.spared(checked).properties()).containsOnlyKeys("kind", "staffCount");
+        Checked cohort =
+                CHECKER.check(new NodeRecord("Cohort", "c", Map.of("ageBand", "a\u0000", "minAge", 9, "maxAge", 8)));
+        assertThat(CHECKER.spared(cohort).properties()).containsOnlyKeys("ageBand", "minAge");
     }
 
     private static Checked organization(String field, Object value) {

@@ -70,6 +70,17 @@ class ImportedValuesTests {
     }
 
     @Test
+    void leavesOutTheLaterOfTwoThatContradictEachOther() throws IOException {
+        run(
+                line(
+                        "Activity",
+                        "\"kind\":\"EVENT\",\"nameEn\":\"Fair\",\"start\":\"2026-05-02T09:00:00Z\",\"end\":\"2026-05-01T09:00:00Z\""));
+        assertThat(text("MATCH (a:Activity) RETURN a.nameEn + coalesce(toString(a.end), '')"))
+                .isEqualTo("Fair");
+        assertThat(problems()).contains("INVALID_VALUE", "must not be earlier than start");
+    }
+
+    @Test
     void refusesARecordThatCannotDoWithoutIt() throws IOException {
         assertThat(run(line("Cohort", "\"ageBand\":\" \"")).unreadable()).isTrue();
         assertThat(run(line("Cohort", "\"ageBand\":\"%s\"".formatted("9".repeat(2_001))))

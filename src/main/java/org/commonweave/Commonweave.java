@@ -1,6 +1,7 @@
 package org.commonweave;
 
 import java.time.Clock;
+import java.time.ZoneOffset;
 import org.commonweave.cli.CommonweaveCommand;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -18,8 +19,9 @@ public class Commonweave {
         }
     }
 
+    /** Answers tell milliseconds, so nothing is stored that is finer: what an answer tells must find the record again. */
     @Bean
     Clock clock() {
-        return Clock.systemUTC();
+        return Clock.tickMillis(ZoneOffset.UTC);
     }
 }

@@ -18,6 +18,9 @@ final class NameKeys {
     /** Enough of a description to be found by; the index would grow with the rest. */
     private static final int MAX_DESCRIPTION = 2000;
 
+    /** Letters make much of a Chinese name, and a cursor carries them: what differs later is in the order of the id. */
+    private static final int MAX_SORT_KEY = 500;
+
     private NameKeys() {}
 
     static Map<String, Object> of(String id, Map<String, Object> properties) {
@@ -28,7 +31,7 @@ final class NameKeys {
         }
         String searchKey = Folding.searchKey(names.stream());
         Map<String, Object> keys = new LinkedHashMap<>();
-        keys.put("sortKey", Folding.sortKey(first(names, id)));
+        keys.put("sortKey", shortened(Folding.sortKey(first(names, id)), MAX_SORT_KEY));
         if (!searchKey.isBlank()) {
             keys.put("searchKey", searchKey);
         }
@@ -37,7 +40,7 @@ final class NameKeys {
                         DESCRIPTIONS.stream()
                                 .map(properties::get)
                                 .filter(String.class::isInstance)
-                                .map(description -> Folding.fold(shortened((String) description))))
+                                .map(description -> Folding.fold(shortened((String) description, MAX_DESCRIPTION))))
                 .collect(Collectors.joining("\n"))
                 .strip();
         if (!text.isEmpty()) {
@@ -55,7 +58,11 @@ final class NameKeys {
         return otherwise;
     }
 
-    private static String shortened(String description) {
-        return description.length() <= MAX_DESCRIPTION ? description : description.substring(0, MAX_DESCRIPTION);
+    private static String shortened(String text, int length) {
+        if (text.length() <= length) {
+            return text;
+        }
+        // A character of two units is not cut through.
+        return text.substring(0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
     }
 }

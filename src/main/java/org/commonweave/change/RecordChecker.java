@@ -1,15 +1,18 @@
 package org.commonweave.change;
 
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.commonweave.model.Model;
 import org.commonweave.model.NodeType;
 import org.commonweave.model.Property;
+import org.commonweave.model.PropertyKind;
 import org.commonweave.model.RelationshipType;
+import org.commonweave.model.UnfitCharacters;
 import org.commonweave.record.GraphRecord;
 import org.commonweave.record.NodeRecord;
 import org.commonweave.record.NodeRef;
@@ -34,16 +37,48 @@ public final class RecordChecker {
     public Checked check(GraphRecord record) {
         List<Violation> violations = new ArrayList<>();
         Map<String, Object> properties = new LinkedHashMap<>();
-        if (record.id().isBlank() || record.id().length() > MAX_ID) {
-            violations.add(new Violation("id", "INVALID_ID", "id must have from 1 to " + MAX_ID + " characters."));
+        if (Texts.blank(record.id()) || record.id().length() > MAX_ID || UnfitCharacters.first(record.id()) != null) {
+            violations.add(new Violation(
+                    "id",
+                    "INVALID_ID",
+                    "id must have from 1 to " + MAX_ID + " characters, none of them a control character."));
         }
         if (record instanceof NodeRecord node) {
             node(node, properties, violations);
         } else if (record instanceof RelationshipRecord relationship) {
             relationship(relationship, properties, violations);
         }
-        validity(properties, violations);
+        Contradictions.ofValidity(properties, violations);
         return new Checked(record, properties, violations);
+    }
+
+    /**
+     * The record without what it can do without: texts that are no such texts, and values that contradict another. A number,
+     * a time or a yes that cannot be read may say that something has ended or must not be shown, and is never left out.
+     */
+    public GraphRecord spared(Checked checked) {
+        Map<String, Object> left = new LinkedHashMap<>(checked.record().properties());
+        Set<String> faulty = checked.violations().stream()
+                .filter(violation -> violation.code().equals("INVALID_VALUE"))
+                .map(Violation::field)
+                .collect(Collectors.toSet());
+        known(checked.record()).stream()
+                .filter(property -> faulty.contains(property.name()) && !property.required())
+                .filter(property -> property.kind() == PropertyKind.STRING
+                        || property.kind() == PropertyKind.JSON
+                        || checked.properties().containsKey(property.name()))
+                .forEach(property -> left.remove(property.name()));
+        return checked.record().with(left);
+    }
+
+    private List<Property> known(GraphRecord record) {
+        return record instanceof RelationshipRecord tie
+                ? model.findRelationshipType(tie.type())
+                        .map(RelationshipType::properties)
+                        .orElse(List.of())
+                : model.findNodeType(((NodeRecord) record).label())
+                        .map(NodeType::properties)
+                        .orElse(List.of());
     }
 
     private void node(NodeRecord node, Map<String, Object> properties, List<Violation> violations) {
@@ -101,8 +136,7 @@ public final class RecordChecker {
         }
     }
 
-    private static void end(
-            String name, NodeRef end, java.util.Set<String> allowed, String type, List<Violation> violations) {
+    private static void end(String name, NodeRef end, Set<String> allowed, String type, List<Violation> violations) {
         if (!allowed.contains(end.label())) {
             violations.add(new Violation(
                     name,
@@ -121,18 +155,17 @@ public final class RecordChecker {
                 Object value = ValueReader.read(property, record.properties().get(property.name()));
                 if (value != null) {
                     properties.put(property.name(), value);
+                } else if (property.required() && !SUPPLIED.contains(property.name())) {
+                    // What was given may be blank, which is nothing.
+                    violations.add(new Violation(
+                            property.name(), "REQUIRED", property.name() + " is required: " + property.description()));
                 }
             } catch (ValueReader.Unreadable e) {
                 violations.add(
                         new Violation(property.name(), "INVALID_VALUE", property.name() + " " + e.getMessage() + "."));
             }
-            if (property.required()
-                    && !SUPPLIED.contains(property.name())
-                    && record.properties().get(property.name()) == null) {
-                violations.add(new Violation(
-                        property.name(), "REQUIRED", property.name() + " is required: " + property.description()));
-            }
         }
+        known.forEach(property -> Contradictions.of(property, properties, violations));
         record.properties().keySet().stream()
                 .filter(name -> !OWN.contains(name)
                         && known.stream().noneMatch(p -> p.name().equals(name)))
@@ -144,15 +177,4 @@ public final class RecordChecker {
 
     /** Required of a stored record, but supplied by the service when nobody gave it. */
     private static final List<String> SUPPLIED = List.of("visibility", "recordedAt", "version");
-
-    private static void validity(Map<String, Object> properties, List<Violation> violations) {
-        if (properties.get("validFrom") instanceof ZonedDateTime from
-                && properties.get("validTo") instanceof ZonedDateTime to
-                && !from.isBefore(to)) {
-            violations.add(new Violation(
-                    "validTo",
-                    "INVALID_VALIDITY",
-                    "validTo (" + to + ") must be later than validFrom (" + from + "): the end is not included."));
-        }
-    }
 }

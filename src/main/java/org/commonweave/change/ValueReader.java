@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class ValueReader {
 
     private static final int WGS_84 = 4326;
-    private static final int MAX_TEXT = 100_000;
 
     private ValueReader() {}
 
@@ -32,7 +32,7 @@ final class ValueReader {
     }
 
     static @Nullable Object read(Property property, @Nullable Object value) throws Unreadable {
-        if (value == null || value instanceof String text && text.isBlank()) {
+        if (value == null || value instanceof String text && Texts.blank(text)) {
             return null;
         }
         return property.list() ? list(property, value) : one(property, value);
@@ -41,7 +41,7 @@ final class ValueReader {
     private static @Nullable Object list(Property property, Object value) throws Unreadable {
         List<Object> items = new ArrayList<>();
         for (Object item : value instanceof List<?> list ? list : List.of(value)) {
-            if (item != null && !(item instanceof String text && text.isBlank())) {
+            if (item != null && !(item instanceof String text && Texts.blank(text))) {
                 items.add(one(property, item));
             }
         }
@@ -50,7 +50,7 @@ final class ValueReader {
 
     private static Object one(Property property, Object value) throws Unreadable {
         return switch (property.kind()) {
-            case STRING -> text(value);
+            case STRING -> text(property, value);
             case ENUM -> member(property, value);
             case INT -> within(property, whole(value));
             case FLOAT -> within(property, number(value));
@@ -58,20 +58,35 @@ final class ValueReader {
             case DATE_TIME -> instant(value);
             case DATE -> date(value);
             case GEO_POINT -> point(value);
-            case JSON ->
-                value instanceof String text ? text : JsonMapper.shared().writeValueAsString(value);
+            case JSON -> json(value);
         };
     }
 
-    private static String text(Object value) throws Unreadable {
+    private static String text(Property property, Object value) throws Unreadable {
         if (value instanceof Map || value instanceof List) {
             throw new Unreadable("is a structure where a text belongs");
         }
-        String text = value.toString();
-        if (text.length() > MAX_TEXT) {
-            throw new Unreadable("has " + text.length() + " characters; at most " + MAX_TEXT + " are kept");
+        return Texts.read(property.text(), value.toString());
+    }
+
+    private static String json(Object value) throws Unreadable {
+        requireFit(value);
+        return value instanceof String text ? text : JsonMapper.shared().writeValueAsString(value);
+    }
+
+    private static void requireFit(@Nullable Object value) throws Unreadable {
+        if (value instanceof String text) {
+            Texts.requireFit(text);
+        } else if (value instanceof Map<?, ?> map) {
+            for (Map.Entry<?, ?> entry : map.entrySet()) {
+                requireFit(entry.getKey());
+                requireFit(entry.getValue());
+            }
+        } else if (value instanceof Iterable<?> items) {
+            for (Object item : items) {
+                requireFit(item);
+            }
         }
-        return text;
     }
 
     private static String member(Property property, Object value) throws Unreadable {
@@ -86,18 +101,27 @@ final class ValueReader {
         Double min = property.min();
         Double max = property.max();
         if (min != null && number.doubleValue() < min) {
-            throw new Unreadable("is " + number + "; it must be at least " + min);
+            throw new Unreadable("is " + number + "; it must be at least " + plain(min));
         }
         if (max != null && number.doubleValue() > max) {
-            throw new Unreadable("is " + number + "; it must be at most " + max);
+            throw new Unreadable("is " + number + "; it must be at most " + plain(max));
         }
         return number;
+    }
+
+    /** 0 rather than 0.0. */
+    private static String plain(double limit) {
+        return limit == Math.rint(limit) ? Long.toString((long) limit) : Double.toString(limit);
     }
 
     private static Long whole(Object value) throws Unreadable {
         double number = number(value);
         if (number != Math.rint(number)) {
             throw new Unreadable("is " + value + "; it must be a whole number");
+        }
+        // The answer's Int has 32 bits: a greater one could be stored and never be read.
+        if (Math.abs(number) > Integer.MAX_VALUE) {
+            throw new Unreadable("is " + value + "; it must be at most " + Integer.MAX_VALUE);
         }
         return (long) number;
     }
@@ -128,9 +152,13 @@ final class ValueReader {
     }
 
     private static ZonedDateTime instant(Object value) throws Unreadable {
-        if (value instanceof ZonedDateTime time) {
-            return time;
-        }
+        ZonedDateTime time = value instanceof ZonedDateTime zoned ? zoned : parsed(value);
+        requireYear(time.getYear());
+        // Answers tell milliseconds, and what they tell must find the record again.
+        return time.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static ZonedDateTime parsed(Object value) throws Unreadable {
         if (value instanceof OffsetDateTime time) {
             return time.toZonedDateTime();
         }
@@ -146,11 +174,20 @@ final class ValueReader {
         }
     }
 
+    /** RFC 3339 writes a year with four digits, and knows none before the first. */
+    private static void requireYear(int year) throws Unreadable {
+        if (year < 1 || year > 9999) {
+            throw new Unreadable("is in the year " + year + "; a year goes from 0001 to 9999");
+        }
+    }
+
     private static LocalDate date(Object value) throws Unreadable {
         try {
-            return value instanceof LocalDate date
-                    ? date
+            LocalDate date = value instanceof LocalDate given
+                    ? given
                     : LocalDate.parse(value.toString().strip());
+            requireYear(date.getYear());
+            return date;
         } catch (DateTimeException e) {
             throw new Unreadable("is '" + value + "'; it must be a date such as 2026-05-01");
         }

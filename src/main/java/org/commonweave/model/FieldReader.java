@@ -46,6 +46,9 @@ final class FieldReader {
                 field.hasDirective("indexed"),
                 Arguments.of(field, "min").number("value"),
                 Arguments.of(field, "max").number("value"),
+                Arguments.of(field, "notBelow").string("field"),
+                Arguments.of(field, "notAbove").string("field"),
+                TextKind.valueOf(Arguments.of(field, "text").string("is", TextKind.LINE.name())),
                 values == null
                         ? List.of()
                         : values.getEnumValueDefinitions().stream()

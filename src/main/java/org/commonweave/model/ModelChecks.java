@@ -1,5 +1,6 @@
 package org.commonweave.model;
 
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -15,13 +16,28 @@ final class ModelChecks {
         for (RelationshipType type : model.relationshipTypes()) {
             identifier(type.name());
             type.properties().forEach(p -> identifier(p.name()));
+            comparable(type.properties());
             type.from().forEach(label -> requireNode(model, type, label));
             type.to().forEach(label -> requireNode(model, type, label));
         }
         for (NodeType type : model.nodeTypes()) {
             identifier(type.label());
             type.properties().forEach(p -> identifier(p.name()));
+            comparable(type.properties());
             type.relations().forEach(relation -> requireEnds(model, type, relation));
+        }
+    }
+
+    private static void comparable(List<Property> properties) {
+        for (Property property : properties) {
+            for (String other : new String[] {property.notBelow(), property.notAbove()}) {
+                if (other != null
+                        && properties.stream()
+                                .noneMatch(p -> p.name().equals(other) && p.kind() == property.kind() && !p.list())) {
+                    throw new IllegalStateException(
+                            property.name() + " is compared with " + other + ", which is no such value of its record");
+                }
+            }
         }
     }
 

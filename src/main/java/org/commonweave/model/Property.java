@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
  * A stored property of a node or a relationship.
  *
  * @param type name of its GraphQL type, without list and non-null
+ * @param notBelow the property of the same record whose value it must not be below
+ * @param notAbove the property of the same record whose value it must not be above
+ * @param text what a text is; a line for other kinds
  * @param values the values of its enum, empty for other kinds
  * @param mutation the mutation that begins the steps that write it by rules of their own; null when the derived ones do
  */
@@ -19,6 +22,9 @@ public record Property(
         boolean indexed,
         @Nullable Double min,
         @Nullable Double max,
+        @Nullable String notBelow,
+        @Nullable String notAbove,
+        TextKind text,
         List<String> values,
         @Nullable String mutation,
         String description) {
@@ -28,6 +34,6 @@ public record Property(
     }
 
     public boolean sortable() {
-        return !list && kind.sortable();
+        return !list && kind.sortable() && text != TextKind.PROSE;
     }
 }

@@ -9,4 +9,7 @@ public sealed interface GraphRecord permits NodeRecord, RelationshipRecord {
     String id();
 
     Map<String, Object> properties();
+
+    /** The same record with other properties. */
+    GraphRecord with(Map<String, Object> others);
 }

@@ -10,4 +10,9 @@ public record NodeRecord(String label, String id, Map<String, Object> properties
     public NodeRecord {
         properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
     }
+
+    @Override
+    public NodeRecord with(Map<String, Object> others) {
+        return new NodeRecord(label, id, others);
+    }
 }

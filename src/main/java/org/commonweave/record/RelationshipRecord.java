@@ -17,4 +17,9 @@ public record RelationshipRecord(String type, String id, NodeRef from, NodeRef t
             String type, NodeRef from, NodeRef to, String key, Map<String, Object> properties) {
         return new RelationshipRecord(type, StableId.of(type, from.id(), to.id(), key), from, to, properties);
     }
+
+    @Override
+    public RelationshipRecord with(Map<String, Object> others) {
+        return new RelationshipRecord(type, id, from, to, others);
+    }
 }

@@ -26,6 +26,9 @@ final class ModelDirectives {
             "indexed",
             "min",
             "max",
+            "notBelow",
+            "notAbove",
+            "text",
             "ruled",
             "derived",
             "question",
@@ -37,7 +40,8 @@ final class ModelDirectives {
     /** True for definitions that say something about the model and nothing to clients. */
     static boolean onlyDeclares(SDLDefinition<?> definition) {
         return definition instanceof ObjectTypeDefinition type && type.hasDirective("relationshipProperties")
-                || definition instanceof EnumTypeDefinition e && e.getName().equals("Direction");
+                || definition instanceof EnumTypeDefinition e
+                        && (e.getName().equals("Direction") || e.getName().equals("TextKind"));
     }
 
     static FieldDefinition strip(FieldDefinition field) {

@@ -27,8 +27,8 @@ class SchemaConfiguration {
 
     @Bean
     RuntimeWiringConfigurer scalars() {
-        return wiring -> wiring.scalar(ExtendedScalars.DateTime)
-                .scalar(ExtendedScalars.Date)
+        return wiring -> wiring.scalar(FourDigitYears.of(ExtendedScalars.DateTime))
+                .scalar(FourDigitYears.of(ExtendedScalars.Date))
                 .scalar(ExtendedScalars.Json)
                 .directive(Admission.DIRECTIVE, new Admission());
     }

@@ -58,8 +58,17 @@ final class BatchWriter implements Consumer<Located<GraphRecord>> {
     public void accept(Located<GraphRecord> record) {
         Checked checked = checker.check(record.value());
         if (!checked.valid()) {
-            report.refuse(record, problem(record, checked.violations().get(0)));
-            return;
+            Checked spared = checker.check(checker.spared(checked));
+            if (!spared.valid()) {
+                report.refuse(record, problem(record, spared.violations().get(0)));
+                return;
+            }
+            report.spare(
+                    record,
+                    checked.violations().stream()
+                            .map(violation -> problem(record, violation))
+                            .toList());
+            checked = spared;
         }
         batch.add(checked);
         located.put(checked.record(), record);
@@ -108,9 +117,14 @@ final class BatchWriter implements Consumer<Located<GraphRecord>> {
                     "If they are the same, give it that identifier in its source; if not, correct one of them.");
             if (node.label().equals("Category")) {
                 report.problem(problem);
-                Checked apart = checker.check(apart(node));
-                located.put(apart.record(), record);
-                distinct.add(apart);
+                Checked apart = checker.check(apart((NodeRecord) checked.record()));
+                if (apart.valid()) {
+                    located.put(apart.record(), record);
+                    distinct.add(apart);
+                } else {
+                    // The code has no room left for what tells it apart.
+                    report.refuse(record, problem(record, apart.violations().get(0)));
+                }
             } else {
                 report.refuse(record, problem);
             }

@@ -66,6 +66,12 @@ public final class ImportReport implements Closeable {
         withhold(record, why);
     }
 
+    /** A record that is written without some of its fields; importing the mended record brings them. */
+    public void spare(Located<GraphRecord> record, List<Problem> why) {
+        why.forEach(this::problem);
+        lines.write("refused.jsonl", withReason(record, why.get(0)));
+    }
+
     /** A relationship that was handed over and waits for one of its ends; importing the file later brings it. */
     public void postpone(Located<GraphRecord> record, Problem why) {
         tally.takenBack(record);
@@ -114,10 +120,10 @@ public final class ImportReport implements Closeable {
     ImportSummary summarise(String source, String format) {
         ImportSummary summary = tally.summary(source, format);
         try {
-            Files.writeString(
+            ReportFile.write(
                     directory.resolve("summary.json"),
                     Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(summary) + "\n");
-            Files.writeString(directory.resolve("summary.txt"), SummaryText.of(summary));
+            ReportFile.write(directory.resolve("summary.txt"), SummaryText.of(summary));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

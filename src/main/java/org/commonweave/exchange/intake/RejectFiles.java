@@ -46,7 +46,7 @@ final class RejectFiles implements Closeable {
         BufferedWriter writer = writers.get(file);
         if (writer == null) {
             Files.createDirectories(directory);
-            writer = Files.newBufferedWriter(directory.resolve(file));
+            writer = ReportFile.open(directory.resolve(file));
             writers.put(file, writer);
             if (table) {
                 List<String> header = new ArrayList<>(row.columns());

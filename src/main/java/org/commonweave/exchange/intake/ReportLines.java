@@ -4,7 +4,6 @@ import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,7 +24,7 @@ final class ReportLines implements Closeable {
         try {
             BufferedWriter writer = writers.get(file);
             if (writer == null) {
-                writer = Files.newBufferedWriter(directory.resolve(file));
+                writer = ReportFile.open(directory.resolve(file));
                 writers.put(file, writer);
             }
             writer.write(Json.MAPPER.writeValueAsString(object));

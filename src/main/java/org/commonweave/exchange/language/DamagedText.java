@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.commonweave.model.UnfitCharacters;
 import org.jspecify.annotations.Nullable;
 
 /** Recognises text that a wrong conversion has broken. Finding nothing in good text matters more than finding all. */
@@ -36,6 +37,10 @@ public final class DamagedText {
     public static @Nullable String damage(String text) {
         if (text.indexOf('\uFFFD') >= 0) {
             return "it has the character that stands for what could not be read (\uFFFD)";
+        }
+        String unfit = UnfitCharacters.first(text);
+        if (unfit != null) {
+            return "it has " + unfit + ", which no text has";
         }
         if (isAscii(text)) {
             return null;

@@ -9,6 +9,7 @@ import org.commonweave.exchange.ProblemCode;
 import org.commonweave.exchange.RecordSink;
 import org.commonweave.exchange.RejectedRow;
 import org.commonweave.exchange.language.DamagedText;
+import org.commonweave.model.UnfitCharacters;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -48,6 +49,11 @@ public final class TextGate {
         if (node.isString()) {
             return wrong(node.asString()) != null;
         }
+        for (String name : node.propertyNames()) {
+            if (UnfitCharacters.first(name) != null) {
+                return true;
+            }
+        }
         for (JsonNode child : node) {
             if (suspicious(child)) {
                 return true;
@@ -58,7 +64,11 @@ public final class TextGate {
 
     private void object(ObjectNode object, String path, Position position, List<Problem> problems) {
         for (String name : List.copyOf(object.propertyNames())) {
-            if (!fits(object.get(name), path + name, position, problems)) {
+            Problem unnameable = damaged(UnfitCharacters.first(name) == null ? "" : name, path + name, position);
+            if (unnameable != null) {
+                problems.add(unnameable);
+                object.remove(name);
+            } else if (!fits(object.get(name), path + name, position, problems)) {
                 object.remove(name);
             }
         }
@@ -96,6 +106,10 @@ public final class TextGate {
                     path + " has more than " + options.maxFieldChars() + " characters, the most that are kept.",
                     "Shorten it in the source; of a very long text the reject file has only the beginning.");
         }
+        return damaged(text, path, position);
+    }
+
+    private static @Nullable Problem damaged(String text, String path, Position position) {
         String damage = DamagedText.damage(text);
         return damage == null
                 ? null

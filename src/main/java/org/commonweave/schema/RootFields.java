@@ -48,11 +48,11 @@ public final class RootFields {
                     orderBy: [%1$sOrder!]
                     "At most this many from the start, up to 100; 20 when neither first nor last is given."
                     first: Int
-                    "Only what follows this cursor."
+                    "Only what follows this cursor of this list and order; goes with first."
                     after: String
                     "At most this many from the end, up to 100."
                     last: Int
-                    "Only what precedes this cursor."
+                    "Only what precedes this cursor of this list and order; goes with last."
                     before: String
                     %4$s
                   ): %1$sConnection! @allowed(to: EVERYONE)

@@ -26,7 +26,7 @@ final class ConnectionTypes {
                   cursor: String!
                   "The record."
                   node: %1$s!
-                  "How well it matches the search, greater is better; null when nothing was searched for."
+                  "How well the record matches the search by its own names and description, up to 1 for a name that is what was searched for; null when nothing was searched for."
                   score: Float
                   "Metres from the centre of the circle asked for; null when none was."
                   distanceMeters: Float

@@ -40,7 +40,7 @@ public final class RootFields {
                   ): %1$s @allowed(to: EVERYONE)
                   "Lists %3$s, by name when no order, search or circle is given."
                   %3$s(
-                    "Words to be found in names, aliases and descriptions, in any language and script variant, typing errors forgiven. Best matches come first."
+                    "Words to be found in names, aliases and descriptions, in any language and script variant, typing errors forgiven; at most 200 characters. Best matches come first, equal ones by name."
                     search: String
                     %5$s"Which records to list."
                     where: %1$sWhere

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes one operator object as a predicate on one property. */
 final class Operators {
 
-    private static final int MAX_IDS = 500;
+    private static final int MAX_IDS = 100;
 
     private static final Map<String, String> COMPARISONS = Map.of(
             "eq",

@@ -109,9 +109,15 @@ final class ConnectionTypes {
                         "first",
                         named("Int"),
                         "At most this many from the start, up to 100; 20 when neither first nor last is given."))
-                .inputValueDefinition(argument("after", named("String"), "Only what follows this cursor of this list and order; goes with first."))
+                .inputValueDefinition(argument(
+                        "after",
+                        named("String"),
+                        "Only what follows this cursor of this list and order; goes with first."))
                 .inputValueDefinition(argument("last", named("Int"), "At most this many from the end, up to 100."))
-                .inputValueDefinition(argument("before", named("String"), "Only what precedes this cursor of this list and order; goes with last.")));
+                .inputValueDefinition(argument(
+                        "before",
+                        named("String"),
+                        "Only what precedes this cursor of this list and order; goes with last.")));
     }
 
     private static InputValueDefinition argument(String name, Type<?> type, String description) {

@@ -11,7 +11,7 @@ public final class RootFields {
     private static final String MOMENT = """
             "The instant at which the graph is looked at; now when absent."
                 asOf: DateTime
-                "Leave out what the graph came to know after this instant."
+                "Leave out records and links that the graph came to know after this instant; what it tells of the others is what it knows now."
                 knownAt: DateTime""";
 
     private RootFields() {}

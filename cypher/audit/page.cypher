@@ -1,7 +1,7 @@
 // Events of all kinds, the newest first, from a cursor on.
 MATCH (e:__AuditEvent)
 WHERE e.at <= $until AND e.at >= $from
-  AND (e.at < $until OR e.id < $before)
+  AND (e.at < $earlier OR e.id < $before)
   AND ($organization IS NULL OR e.organization = $organization)
 RETURN properties(e) AS event
 ORDER BY e.at DESC, e.id DESC

@@ -15,5 +15,5 @@ WITH activity, toFloat(coalesce(activity.start, activity.recordedAt).epochMillis
   COUNT { MATCH (activity)-[t:ASSIGNED_TO]->(o:Organization) WHERE present(t) AND present(o) AND t.doneAt IS NULL } AS openFollowUps,
   COUNT {
     MATCH (activity)-[t:ASSIGNED_TO]->(o:Organization)
-    WHERE present(t) AND present(o) AND t.doneAt IS NULL AND t.dueBy < $asOf } AS overdueFollowUps
+    WHERE present(t) AND present(o) AND t.doneAt IS NULL AND t.dueBy.epochMillis < $asOf.epochMillis } AS overdueFollowUps
 WHERE NOT $overdueOnly OR overdueFollowUps > 0

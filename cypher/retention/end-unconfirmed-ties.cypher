@@ -2,7 +2,7 @@
 // What a source says of them is as it was: their content is the same.
 MATCH (:Person)-[t:KNOWS|HOLDS_ROLE]->()
 WHERE t.validTo IS NULL AND coalesce(t.confirmedAt, t.recordedAt) + duration($keep) <= $until
-  AND (t.validFrom IS NULL OR t.validFrom < coalesce(t.confirmedAt, t.recordedAt) + duration($keep))
+  AND (t.validFrom IS NULL OR t.validFrom.epochMillis < (coalesce(t.confirmedAt, t.recordedAt) + duration($keep)).epochMillis)
 WITH t
 LIMIT 1000
 SET t.validTo = coalesce(t.confirmedAt, t.recordedAt) + duration($keep), t.version = coalesce(t.version, 0) + 1

@@ -25,7 +25,8 @@ public record Moment(OffsetDateTime asOf, OffsetDateTime knownAt) {
         return knownAt.equals(ALWAYS);
     }
 
+    /** What statements ask {@code <=} and {@code >} with. */
     public Map<String, Object> parameters() {
-        return Map.of("asOf", asOf, "knownAt", knownAt);
+        return Map.of("asOf", Instants.last(asOf), "knownAt", Instants.last(knownAt));
     }
 }

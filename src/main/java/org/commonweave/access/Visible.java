@@ -16,7 +16,7 @@ public final class Visible {
     /** True when the record is in force at $asOf (half-open) and was known at $knownAt. */
     public static String inForce(String variable) {
         return "(" + variable + ".validFrom IS NULL OR " + variable + ".validFrom <= $asOf) AND (" + variable
-                + ".validTo IS NULL OR $asOf < " + variable + ".validTo) AND " + known(variable);
+                + ".validTo IS NULL OR " + variable + ".validTo > $asOf) AND " + known(variable);
     }
 
     /** True when the graph knew the record at $knownAt, whether or not it is in force. */

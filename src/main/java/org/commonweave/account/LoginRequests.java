@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.commonweave.access.Instants;
 import org.commonweave.graph.Statement;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
@@ -68,7 +69,7 @@ class LoginRequests implements ServerAuthorizationRequestRepository<OAuth2Author
         if (state == null || browser == null) {
             return Mono.empty();
         }
-        Map<String, Object> asked = Map.of("hash", hash(browser.getValue(), state), "now", graph.now());
+        Map<String, Object> asked = Map.of("hash", hash(browser.getValue(), state), "now", Instants.last(graph.now()));
         return graph.read(FIND, asked, row -> request(row.get("login"))).next();
     }
 
@@ -78,7 +79,7 @@ class LoginRequests implements ServerAuthorizationRequestRepository<OAuth2Author
             HttpCookie browser = exchange.getRequest().getCookies().getFirst(COOKIE);
             String hash = browser == null ? "" : hash(browser.getValue(), request.getState());
             exchange.getResponse().addCookie(cookie("", Duration.ZERO));
-            return graph.write(END, Map.of("hash", hash, "now", graph.now()), row -> request);
+            return graph.write(END, Map.of("hash", hash, "now", Instants.first(graph.now())), row -> request);
         });
     }
 

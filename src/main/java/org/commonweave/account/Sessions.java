@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import org.commonweave.access.Caller;
+import org.commonweave.access.Instants;
 import org.commonweave.access.Role;
 import org.commonweave.access.Scope;
 import org.commonweave.access.SignInMethod;
@@ -60,7 +61,7 @@ class Sessions {
         }
         return graph.write(
                 START.name(),
-                transaction -> graph.run(transaction, SWEEP, Map.of("now", now), row -> true)
+                transaction -> graph.run(transaction, SWEEP, Map.of("now", Instants.first(now)), row -> true)
                         .thenMany(graph.run(transaction, START, Map.of("properties", properties), row -> id)));
     }
 

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.commonweave.access.Instants;
 import org.commonweave.access.Moment;
 import org.commonweave.access.Viewer;
 import org.commonweave.graph.Graph;
@@ -49,7 +50,7 @@ class LapsedHolds {
                         LAPSED,
                         Viewer.SYSTEM,
                         Moment.of(clock, null, null),
-                        Map.of("now", now),
+                        Map.of("now", Instants.first(now)),
                         row -> row.get("id").asString())
                 .collectList()
                 .flatMapIterable(ids -> ids)

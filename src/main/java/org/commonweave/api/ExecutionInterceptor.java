@@ -46,7 +46,8 @@ class ExecutionInterceptor implements WebGraphQlInterceptor, DisposableBean {
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         boolean overGet = request.getAttributes().containsKey(HttpRequests.OVER_GET);
-        RequestContext context = new RequestContext(overGet);
+        boolean atOnce = request.getAttributes().containsKey(HttpRequests.AT_ONCE);
+        RequestContext context = new RequestContext(overGet, !atOnce);
         request.configureExecutionInput((input, builder) -> {
             ExecutionInput built = builder.graphQLContext(values -> values.put(RequestContext.class, context)
                             .put(ParserOptions.class, parsing)

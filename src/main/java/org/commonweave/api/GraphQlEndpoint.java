@@ -44,6 +44,9 @@ class GraphQlEndpoint {
         return Mono.defer(() -> {
                     AnswerFormat format =
                             AnswerFormat.accepted(request.headers().asHttpHeaders());
+                    if (format != AnswerFormat.EVENT_STREAM) {
+                        request.attributes().put(HttpRequests.AT_ONCE, true);
+                    }
                     return requests.read(request)
                             .flatMap(handler::handleRequest)
                             .flatMap(response -> answer(response, format));
@@ -72,14 +75,16 @@ class GraphQlEndpoint {
                 : builder.bodyValue(StrictJson.write(response.toMap()));
     }
 
-    /** Old clients expect 200 for whatever was well-formed; a mutation by GET is refused to them all the same. */
+    /** Old clients expect 200 for whatever was well-formed; what goes by no such request is refused to them all the same. */
     private static HttpStatus status(WebGraphQlResponse response, AnswerFormat format) {
         List<GraphQLError> errors = response.getExecutionResult().getErrors();
         if (response.getExecutionResult().isDataPresent() || errors.isEmpty()) {
             return HttpStatus.OK;
         }
         HttpStatus status = ErrorCode.statusOf(ErrorCode.in(errors.get(0)));
-        return format == AnswerFormat.GRAPHQL_RESPONSE || status == HttpStatus.METHOD_NOT_ALLOWED
+        return format == AnswerFormat.GRAPHQL_RESPONSE
+                        || status == HttpStatus.METHOD_NOT_ALLOWED
+                        || status == HttpStatus.NOT_ACCEPTABLE
                 ? status
                 : HttpStatus.OK;
     }

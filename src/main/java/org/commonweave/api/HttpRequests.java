@@ -24,6 +24,9 @@ class HttpRequests {
     /** The attribute of requests that may only ask. */
     static final String OVER_GET = HttpRequests.class.getName() + ".overGet";
 
+    /** The attribute of requests that are answered once, and so by no stream. */
+    static final String AT_ONCE = HttpRequests.class.getName() + ".atOnce";
+
     private static final List<String> TEXTS = List.of("query", "documentId", "operationName");
     private static final List<String> OBJECTS = List.of("variables", "extensions");
 

@@ -62,6 +62,11 @@ class OperationLimits extends SimplePerformantInstrumentation {
             throw OperationRefused.because(
                     ErrorCode.METHOD_NOT_ALLOWED, "GET is for queries; send a mutation or a subscription by POST.");
         }
+        if (!request.streams() && context.getOperationDefinition().getOperation() == Operation.SUBSCRIPTION) {
+            throw OperationRefused.because(
+                    ErrorCode.NOT_ACCEPTABLE,
+                    "A subscription is answered by many events; send 'Accept: text/event-stream' alone, or use a WebSocket.");
+        }
         if (context.getOperationDefinition().getOperation() == Operation.MUTATION
                 && context.getGraphQLContext().get(Caller.class) instanceof Caller caller
                 && caller.scope() == Scope.READ) {

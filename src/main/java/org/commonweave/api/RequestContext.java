@@ -13,17 +13,24 @@ import org.jspecify.annotations.Nullable;
 final class RequestContext {
 
     private final boolean queriesOnly;
+    private final boolean streams;
     private final Set<Runnable> endings = ConcurrentHashMap.newKeySet();
     private volatile boolean stopped;
     private volatile long cost = -1;
     private volatile @Nullable ExecutionInput input;
 
-    RequestContext(boolean queriesOnly) {
+    RequestContext(boolean queriesOnly, boolean streams) {
         this.queriesOnly = queriesOnly;
+        this.streams = streams;
     }
 
     boolean queriesOnly() {
         return queriesOnly;
+    }
+
+    /** Whether more than one answer can be sent. */
+    boolean streams() {
+        return streams;
     }
 
     void cost(long counted) {

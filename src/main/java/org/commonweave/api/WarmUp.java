@@ -62,8 +62,9 @@ class WarmUp implements ApplicationRunner {
                 null,
                 "warm-up-" + list,
                 Locale.ROOT);
-        request.configureExecutionInput((input, builder) -> builder.graphQLContext(context ->
-                        context.put(Viewer.class, Viewer.ANONYMOUS).put(RequestContext.class, new RequestContext(true)))
+        request.configureExecutionInput((input, builder) -> builder.graphQLContext(
+                        context -> context.put(Viewer.class, Viewer.ANONYMOUS)
+                                .put(RequestContext.class, new RequestContext(true, false)))
                 .build());
         return service.execute(request).doOnNext(response -> {
             if (!response.getErrors().isEmpty()) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import org.commonweave.access.Instants;
 import org.commonweave.access.Moment;
 import org.commonweave.access.Viewer;
 import org.commonweave.graph.Graph;
@@ -98,7 +99,7 @@ class AuditChains {
                 "now",
                 now,
                 "idle",
-                now.minus(settings.idle()),
+                Instants.first(now.minus(settings.idle())),
                 "secret",
                 UUID.randomUUID().toString() + UUID.randomUUID());
         return keep(CLAIM, parameters, End::of).single();

@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import org.commonweave.access.Instants;
 import org.commonweave.graph.Statement;
 import org.jspecify.annotations.Nullable;
 
@@ -51,8 +52,10 @@ record AuditFilter(
         parameters.put("caller", caller);
         parameters.put("organization", organization);
         parameters.put("person", person);
-        parameters.put("from", from == null ? FIRST : from);
-        parameters.put("until", after.at() != null ? after.at() : to == null ? LAST : to);
+        OffsetDateTime until = after.at() != null ? after.at() : to == null ? LAST : to;
+        parameters.put("from", Instants.first(from == null ? FIRST : from));
+        parameters.put("until", Instants.last(until));
+        parameters.put("earlier", Instants.first(until));
         parameters.put("before", after.id());
         parameters.put("limit", limit);
         return parameters;

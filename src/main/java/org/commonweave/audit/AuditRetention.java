@@ -3,6 +3,7 @@ package org.commonweave.audit;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Map;
+import org.commonweave.access.Instants;
 import org.commonweave.access.Moment;
 import org.commonweave.access.Viewer;
 import org.commonweave.graph.Graph;
@@ -52,8 +53,8 @@ class AuditRetention {
     }
 
     private Mono<Long> some(int chain, OffsetDateTime before) {
-        Map<String, Object> parameters =
-                Map.of("chain", chain, "before", before, "limit", AT_ONCE, "now", OffsetDateTime.now(clock));
+        Map<String, Object> parameters = Map.of(
+                "chain", chain, "before", Instants.first(before), "limit", AT_ONCE, "now", OffsetDateTime.now(clock));
         Flux<Long> removed = graph.keep(
                 PRUNE.name(),
                 transaction -> transaction.run(

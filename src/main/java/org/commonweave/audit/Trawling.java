@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.commonweave.access.Instants;
 import org.commonweave.access.Moment;
 import org.commonweave.access.Viewer;
 import org.commonweave.graph.Graph;
@@ -125,7 +126,7 @@ class Trawling {
                         COUNT,
                         Viewer.SYSTEM,
                         Moment.of(clock, null, null),
-                        Map.of("caller", key, "since", from),
+                        Map.of("caller", key, "since", Instants.last(from)),
                         Counted::of)
                 .map(rows -> rows.get(0));
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.commonweave.access.Instants;
 import org.commonweave.access.Moment;
 import org.commonweave.access.Viewer;
 import org.commonweave.access.WritePolicy;
@@ -118,7 +119,7 @@ public class Consents {
                                                         "purpose",
                                                         purpose.name(),
                                                         "since",
-                                                        since,
+                                                        Instants.first(since),
                                                         "basis",
                                                         basis.toString()),
                                                 row -> row)

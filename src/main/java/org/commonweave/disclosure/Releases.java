@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.ToLongFunction;
+import org.commonweave.access.Instants;
 import org.commonweave.access.Moment;
 import org.commonweave.access.Viewer;
 import org.commonweave.consent.PersonalKeys;
@@ -174,7 +175,8 @@ public class Releases {
         parameters.put("months", WholeMonths.length(inquiry.frame().window().length()));
         parameters.put("digest", asked.digest());
         parameters.put("limit", COMPARED);
-        parameters.put("oldest", to.minusMonths(MONTHS_BACK));
+        parameters.put("latest", Instants.last(to));
+        parameters.put("oldest", Instants.first(to.minusMonths(MONTHS_BACK)));
         return parameters;
     }
 

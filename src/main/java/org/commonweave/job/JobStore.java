@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.commonweave.access.Instants;
 import org.commonweave.access.Moment;
 import org.commonweave.access.Viewer;
 import org.commonweave.graph.Graph;
@@ -48,7 +49,7 @@ public class JobStore {
         return graph.keep(
                         "job/begin",
                         transaction -> transaction
-                                .run(FORGET, Viewer.SYSTEM, now(), Map.of("before", before), row -> row)
+                                .run(FORGET, Viewer.SYSTEM, now(), Map.of("before", Instants.first(before)), row -> row)
                                 .thenMany(keep(transaction, List.of(one))))
                 .then();
     }

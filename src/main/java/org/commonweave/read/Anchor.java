@@ -7,6 +7,7 @@ import org.commonweave.access.Visible;
 import org.commonweave.model.NodeType;
 import org.commonweave.model.PropertyKind;
 import org.commonweave.refusal.Refusal;
+import org.commonweave.schema.OrderTypes;
 import org.commonweave.text.SearchQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -50,21 +51,29 @@ record Anchor(String match, List<OrderTerm> order, Map<String, String> edgeValue
             @Nullable Circle near,
             @Nullable String place,
             CypherWriter writer) {
-        String query = SearchQuery.of(typed);
+        if (SearchQuery.isTooLong(typed)) {
+            throw new Refusal.InvalidInput(
+                    "SEARCH_TOO_LONG",
+                    List.of("search"),
+                    "Search for at most " + SearchQuery.MAX_LENGTH + " characters.");
+        }
+        SearchQuery query = SearchQuery.of(typed);
         if (query == null) {
             throw new Refusal.InvalidInput(
                     "EMPTY_SEARCH", List.of("search"), "Give at least one letter or digit to search for.");
         }
         String score = writer.variable("score");
-        String match = "CALL db.index.fulltext.queryNodes('search_text', " + writer.parameter(query)
-                + ") YIELD node AS "
-                + node + ", score AS " + score + " WITH " + node + ", " + score + " WHERE " + node + ":" + type.label()
+        String match = "CALL db.index.fulltext.queryNodes('search_text', " + writer.parameter(query.text())
+                + ") YIELD node AS " + node + " WITH " + node + " WHERE " + node + ":" + type.label()
                 + " AND " + Visible.present(node)
                 + (near == null ? "" : " AND " + Sites.near(type, node, near, writer))
-                + (place == null ? "" : " AND " + Sites.within(type, node, uuid(place), writer));
+                + (place == null ? "" : " AND " + Sites.within(type, node, uuid(place), writer))
+                + " WITH " + node + ", " + Relevance.of(node, query, writer) + " AS " + score + " WHERE true";
         return new Anchor(
                 match,
-                List.of(OrderTerm.present("SCORE", score, PropertyKind.FLOAT, true)),
+                List.of(
+                        OrderTerm.present("SCORE", score, PropertyKind.FLOAT, true),
+                        OrderTerm.present(OrderTypes.NAME, node + ".sortKey", PropertyKind.STRING, false)),
                 Map.of("score", score, "distanceMeters", "null"),
                 List.of(score));
     }

@@ -1,9 +1,11 @@
 package org.commonweave.read;
 
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.commonweave.access.Instants;
 import org.commonweave.model.NodeType;
 import org.commonweave.model.Property;
 import org.commonweave.refusal.Refusal;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes one operator object as a predicate on one property. */
 final class Operators {
 
-    private static final int MAX_IDS = 500;
+    private static final int MAX_IDS = 100;
 
     private static final Map<String, String> COMPARISONS = Map.of(
             "eq",
@@ -60,7 +62,21 @@ final class Operators {
         if (operator.equals("near")) {
             return Objects.requireNonNull(Circle.of(value)).around(stored, (name, part) -> writer.parameter(part));
         }
+        if (value instanceof OffsetDateTime instant) {
+            return instant(stored, operator, instant, writer);
+        }
         return stored + COMPARISONS.get(operator) + writer.parameter(value);
+    }
+
+    private static String instant(String stored, String operator, OffsetDateTime instant, CypherWriter writer) {
+        if (operator.equals("eq")) {
+            return "(" + instant(stored, "gte", instant, writer) + " AND " + instant(stored, "lte", instant, writer)
+                    + ")";
+        }
+        boolean last = operator.equals("gt") || operator.equals("lte");
+        return stored
+                + COMPARISONS.get(operator)
+                + writer.parameter(last ? Instants.last(instant) : Instants.first(instant));
     }
 
     private static String listed(String stored, String operator, Object value, CypherWriter writer) {

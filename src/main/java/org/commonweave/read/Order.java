@@ -10,15 +10,19 @@ import org.commonweave.model.PropertyKind;
 import org.commonweave.schema.OrderTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A total order of a list: the keys asked for, then the identifier. */
-record Order(List<OrderTerm> terms) {
+/**
+ * A total order of a list: the keys asked for, then the identifier.
+ *
+ * @param list tells the list from others, as one of records of a type or of a relation
+ */
+record Order(String list, List<OrderTerm> terms) {
 
     Order {
         terms = List.copyOf(terms);
     }
 
     /** The order asked for, after keys that a search or a circle brings. */
-    static Order of(NodeType type, String node, @Nullable Object orderBy, List<OrderTerm> leading) {
+    static Order of(String list, NodeType type, String node, @Nullable Object orderBy, List<OrderTerm> leading) {
         List<OrderTerm> terms = new ArrayList<>();
         if (orderBy instanceof List<?> asked && !asked.isEmpty()) {
             asked.forEach(order -> terms.add(term(type, node, (Map<?, ?>) order)));
@@ -28,7 +32,7 @@ record Order(List<OrderTerm> terms) {
             terms.addAll(leading);
         }
         terms.add(OrderTerm.present("ID", node + ".id", PropertyKind.STRING, false));
-        return new Order(terms);
+        return new Order(list, terms);
     }
 
     private static OrderTerm term(NodeType type, String node, Map<?, ?> order) {
@@ -61,10 +65,10 @@ record Order(List<OrderTerm> terms) {
         return terms.stream().map(OrderTerm::expression).collect(Collectors.joining(", ", "[", "]"));
     }
 
-    /** Tells this order from others, so that a cursor of another order is not taken for one of this. */
+    /** Tells this list and order from others, so that a cursor of another is not taken for one of this. */
     String signature() {
         return terms.stream()
                 .map(term -> term.name() + (term.descending() ? "-" : "+"))
-                .collect(Collectors.joining());
+                .collect(Collectors.joining("", list + ":", ""));
     }
 }

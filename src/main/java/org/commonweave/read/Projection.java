@@ -8,6 +8,7 @@ import org.commonweave.model.NodeType;
 import org.commonweave.model.Property;
 import org.commonweave.model.PropertyKind;
 import org.commonweave.model.RelationField;
+import org.commonweave.refusal.Refusal;
 
 /** Writes what is selected of one node as an expression. */
 final class Projection {
@@ -77,9 +78,14 @@ final class Projection {
     }
 
     private Compiled relation(RelationField relation, String node, SelectedField field) {
-        return relation.many()
-                ? new RelatedConnection(compilation, relation, node).compile(field)
-                : new RelatedRecord(compilation, relation, node).compile(field);
+        try {
+            return relation.many()
+                    ? new RelatedConnection(compilation, relation, node).compile(field)
+                    : new RelatedRecord(compilation, relation, node).compile(field);
+        } catch (Refusal.InvalidInput refused) {
+            // The whole statement is compiled at its root field, whose arguments may be called the same.
+            throw refused.below(field.getName());
+        }
     }
 
     private static Optional<Compiled> derived(NodeType type, String node, SelectedField field) {

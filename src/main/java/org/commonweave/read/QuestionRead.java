@@ -52,7 +52,9 @@ final class QuestionRead {
     }
 
     private static Order order(Question question) {
-        return new Order(question.order().stream().map(QuestionRead::term).toList());
+        return new Order(
+                question.statement(),
+                question.order().stream().map(QuestionRead::term).toList());
     }
 
     private static OrderTerm term(String column) {

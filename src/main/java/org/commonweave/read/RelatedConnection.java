@@ -27,7 +27,9 @@ final class RelatedConnection {
         String tie = writer.variable("r");
         String node = writer.variable("n");
         Page page = Page.of(arguments);
-        Order order = Order.of(target, node, arguments.get("orderBy"), List.of());
+        // The same relation looks the same from both of its ends; the name of the field tells which it is.
+        String list = relation.name() + "/" + relation.connectionPrefix();
+        Order order = Order.of(list, target, node, arguments.get("orderBy"), List.of());
         String match = "MATCH "
                 + relation.direction()
                         .pattern(owner, tie + ":" + relation.relationship().name(), node + ":" + relation.target())

@@ -27,7 +27,7 @@ record RootRead(Statement statement, Map<String, Object> parameters, Shape shape
         String node = writer.variable("n");
         Page page = Page.of(arguments);
         Anchor anchor = Anchor.of(type, node, arguments, writer);
-        Order order = Order.of(type, node, arguments.get("orderBy"), anchor.order());
+        Order order = Order.of(type.plural(), type, node, arguments.get("orderBy"), anchor.order());
         String match =
                 anchor.match() + order.indexed(node) + compilation.filters().and(type, node, arguments.get("where"));
         String carried =

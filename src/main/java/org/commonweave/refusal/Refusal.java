@@ -1,6 +1,7 @@
 package org.commonweave.refusal;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A request that cannot be met for a reason the caller can mend. Everything else that goes wrong is a fault of ours and
@@ -36,6 +37,12 @@ public sealed class Refusal extends RuntimeException {
 
         public InvalidInput(String code, List<String> field, String message) {
             super(code, field, message);
+        }
+
+        /** The same of an argument that is found below a name. */
+        public InvalidInput below(String name) {
+            return new InvalidInput(
+                    code(), Stream.concat(Stream.of(name), field().stream()).toList(), String.valueOf(getMessage()));
         }
     }
 

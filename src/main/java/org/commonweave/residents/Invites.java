@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.commonweave.access.Instants;
 import org.commonweave.access.Moment;
 import org.commonweave.access.Viewer;
 import org.commonweave.access.WritePolicy;
@@ -113,8 +114,8 @@ class Invites {
         Map<String, Object> parameters = Map.of(
                 "person", one.person(),
                 "activity", one.activity(),
-                "since", now.minus(InvitationCap.WEEK),
-                "loadSince", now.minus(settings.options().loadOver()));
+                "since", Instants.last(now.minus(InvitationCap.WEEK)),
+                "loadSince", Instants.last(now.minus(settings.options().loadOver())));
         return transaction
                 .run(LOOK, viewer, Moment.of(clock, now, null), parameters, row -> row)
                 .collectList();

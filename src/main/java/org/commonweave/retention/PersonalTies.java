@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.commonweave.access.Instants;
 import org.commonweave.access.Moment;
 import org.commonweave.access.Viewer;
 import org.commonweave.graph.Graph;
@@ -68,7 +69,7 @@ class PersonalTies {
         Map<String, Object> parameters = Map.of(
                 "person", person,
                 "keep", Retention.isoDuration(settings.personalTies()),
-                "until", OffsetDateTime.now(clock).plusDays(days));
+                "until", Instants.last(OffsetDateTime.now(clock).plusDays(days)));
         return graph.list(EXPIRING, viewer, Moment.of(clock, null, null), parameters, Expiring::of);
     }
 

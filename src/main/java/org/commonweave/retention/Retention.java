@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.commonweave.access.Instants;
 import org.commonweave.access.Moment;
 import org.commonweave.access.Viewer;
 import org.commonweave.audit.AuditCaller;
@@ -54,17 +55,17 @@ public class Retention {
                         "unconfirmedTies",
                         Statement.named("retention/count-unconfirmed-ties"),
                         Statement.named("retention/end-unconfirmed-ties"),
-                        Map.of("keep", keep, "until", until)),
+                        Map.of("keep", keep, "until", Instants.last(until))),
                 RetentionRule.facts(
                         "expiredTies",
                         Statement.named("retention/count-expired-ties"),
                         Statement.named("retention/delete-expired-ties"),
-                        Map.of("keep", keep, "before", now.minus(settings.grace()))),
+                        Map.of("keep", keep, "before", Instants.last(now.minus(settings.grace())))),
                 RetentionRule.facts(
                         "invitations",
                         Statement.named("retention/count-invitations"),
                         Statement.named("retention/delete-invitations"),
-                        Map.of("before", now.minus(settings.invitations()))));
+                        Map.of("before", Instants.first(now.minus(settings.invitations())))));
     }
 
     private Stream<RetentionRule> ofTheService(OffsetDateTime now) {

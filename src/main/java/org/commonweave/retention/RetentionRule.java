@@ -3,6 +3,7 @@ package org.commonweave.retention;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
+import org.commonweave.access.Instants;
 import org.commonweave.graph.Statement;
 
 /**
@@ -23,7 +24,7 @@ record RetentionRule(String name, Statement count, Statement carryOut, boolean f
     /** About what the service keeps for itself. */
     static RetentionRule own(String name, Statement count, Statement carryOut, OffsetDateTime before) {
         Map<String, Object> parameters = new HashMap<>();
-        parameters.put("before", before);
+        parameters.put("before", Instants.first(before));
         return new RetentionRule(name, count, carryOut, false, parameters);
     }
 }

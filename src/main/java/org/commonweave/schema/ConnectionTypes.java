@@ -26,7 +26,7 @@ final class ConnectionTypes {
                   cursor: String!
                   "The record."
                   node: %1$s!
-                  "How well it matches the search, greater is better; null when nothing was searched for."
+                  "How well the record matches the search by its own names and description, up to 1 for a name that is what was searched for; null when nothing was searched for."
                   score: Float
                   "Metres from the centre of the circle asked for; null when none was."
                   distanceMeters: Float
@@ -109,9 +109,15 @@ final class ConnectionTypes {
                         "first",
                         named("Int"),
                         "At most this many from the start, up to 100; 20 when neither first nor last is given."))
-                .inputValueDefinition(argument("after", named("String"), "Only what follows this cursor."))
+                .inputValueDefinition(argument(
+                        "after",
+                        named("String"),
+                        "Only what follows this cursor of this list and order; goes with first."))
                 .inputValueDefinition(argument("last", named("Int"), "At most this many from the end, up to 100."))
-                .inputValueDefinition(argument("before", named("String"), "Only what precedes this cursor.")));
+                .inputValueDefinition(argument(
+                        "before",
+                        named("String"),
+                        "Only what precedes this cursor of this list and order; goes with last.")));
     }
 
     private static InputValueDefinition argument(String name, Type<?> type, String description) {

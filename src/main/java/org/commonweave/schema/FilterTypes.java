@@ -34,7 +34,7 @@ final class FilterTypes {
                   not: %1$sWhere
                   "The global identifier."
                   id: IDFilter
-                  "The name in any language, ignoring case, width and script variant."
+                  "One of the names or aliases in any language, ignoring case, width, accents and script variant."
                   name: StringFilter
                 %3$s
                 %4$s

@@ -11,7 +11,7 @@ public final class RootFields {
     private static final String MOMENT = """
             "The instant at which the graph is looked at; now when absent."
                 asOf: DateTime
-                "Leave out what the graph came to know after this instant."
+                "Leave out records and links that the graph came to know after this instant; what it tells of the others is what it knows now."
                 knownAt: DateTime""";
 
     private RootFields() {}
@@ -40,7 +40,7 @@ public final class RootFields {
                   ): %1$s @allowed(to: EVERYONE)
                   "Lists %3$s, by name when no order, search or circle is given."
                   %3$s(
-                    "Words to be found in names, aliases and descriptions, in any language and script variant, typing errors forgiven. Best matches come first."
+                    "Words to be found in names, aliases and descriptions, in any language and script variant, typing errors forgiven; at most 200 characters. Best matches come first, equal ones by name."
                     search: String
                     %5$s"Which records to list."
                     where: %1$sWhere
@@ -48,11 +48,11 @@ public final class RootFields {
                     orderBy: [%1$sOrder!]
                     "At most this many from the start, up to 100; 20 when neither first nor last is given."
                     first: Int
-                    "Only what follows this cursor."
+                    "Only what follows this cursor of this list and order; goes with first."
                     after: String
                     "At most this many from the end, up to 100."
                     last: Int
-                    "Only what precedes this cursor."
+                    "Only what precedes this cursor of this list and order; goes with last."
                     before: String
                     %4$s
                   ): %1$sConnection! @allowed(to: EVERYONE)

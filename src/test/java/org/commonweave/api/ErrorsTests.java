@@ -1,5 +1,6 @@
 package org.commonweave.api;
 
+import java.util.List;
 import java.util.Map;
 import org.commonweave.testing.GraphTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +47,21 @@ class ErrorsTests {
                 .isEqualTo(argument)
                 .jsonPath("$.errors[0].path[0]")
                 .isEqualTo("organizations");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "servedPlaces(first:101){nodes{name}}                                  | servedPlaces first",
+                "servedPlaces{nodes{parent{parts(last:1,after:\"x\"){totalCount}}}} | servedPlaces parent parts after",
+                "resources(after:\"junk\"){nodes{name}}                                | resources after",
+            })
+    void nameTheFieldWhoseArgumentIsAtFault(String field, String path) {
+        api.ask("{organizations(first:1){nodes{" + field + "}}}")
+                .expectBody()
+                .jsonPath("$.errors[0].extensions.argument")
+                .isEqualTo(List.of(path.split(" ")));
     }
 
     @Test

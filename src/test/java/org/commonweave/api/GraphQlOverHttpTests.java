@@ -75,6 +75,27 @@ class GraphQlOverHttpTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"application/json", "application/graphql-response+json", "*/*"})
+    void refusesSubscriptionsThatAskForOneAnswer(String accept) {
+        api.http()
+                .post()
+                .uri("/graphql")
+                .header(HttpHeaders.ACCEPT, accept)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(Map.of("query", "subscription { myCaseEvents { token } }"))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(HttpStatus.NOT_ACCEPTABLE)
+                .expectBody()
+                .jsonPath("$.data")
+                .doesNotExist()
+                .jsonPath("$.errors[0].extensions.code")
+                .isEqualTo("NOT_ACCEPTABLE")
+                .jsonPath("$.errors[0].message")
+                .value(String.class, message -> assertThat(message).contains("text/event-stream", "WebSocket"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "application/json;charset=utf-16"})
     void refusesBodiesThatAreNotJson(String type) {
         api.refused(

@@ -79,6 +79,28 @@ class PagingTests {
         assertThat(cursors(page(Map.of("first", 10, "after", cursor)))).isEqualTo(next);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "places(after: $after) { totalCount nodes { name } }                                    | after",
+                "organizations(after: $after, orderBy: {field: NAME, direction: DESC}) { nodes { name } } | after",
+                "organizations(search: \"N\", after: $after) { nodes { name } }                          | after",
+                "organizations { nodes { resources(after: $after) { nodes { name } } } }               | resources after",
+            })
+    void aCursorOfAnotherListOrOrderIsRefused(String list, String path) {
+        String cursor =
+                page(Map.of("first", 1)).path("pageInfo").path("endCursor").asString();
+        JsonNode error = api.ask("query($after: String) { " + list + " }", Map.of("after", cursor))
+                .path("errors")
+                .path(0)
+                .path("extensions");
+        assertThat(error.path("code").asString()).isEqualTo("INVALID_CURSOR");
+        List<String> argument = new ArrayList<>();
+        error.path("argument").forEach(part -> argument.add(part.asString()));
+        assertThat(argument).isEqualTo(List.of(path.split(" ")));
+    }
+
     private List<String> forward(List<Map<String, String>> order, int size) {
         List<String> all = new ArrayList<>();
         Map<String, Object> arguments = new HashMap<>(Map.of("order", order, "first", size));

@@ -123,7 +123,7 @@ public final class RecordChecker {
         if (!"PUBLIC".equals(properties.get("visibility")) || personal) {
             properties.putIfAbsent("ownerId", record.from().id());
         }
-        if (type.get().acyclic() && record.from().equals(record.to())) {
+        if (record.from().equals(record.to())) {
             violations.add(new Violation("to", "CYCLE", record.type() + " must not lead from a record to itself."));
         }
         if (record.type().equals("KNOWS")

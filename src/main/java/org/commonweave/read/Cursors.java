@@ -18,7 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class Cursors {
 
     private static final String VERSION = "c1";
-    private static final int MAX_LENGTH = 4000;
+    /** A line of 2,000 characters of three bytes each and what is beside it, in base 64. */
+    private static final int MAX_LENGTH = 10_000;
+
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
     private Cursors() {}

@@ -39,7 +39,7 @@ public record GlobalId(String label, String uuid) {
             throw new Refusal.InvalidInput(
                     "WRONG_TYPE",
                     field,
-                    "This is the id of a " + id.get().label() + "; give the id of a " + label + ".");
+                    "This is an id of the type " + id.get().label() + "; give one of the type " + label + ".");
         }
         return id.map(GlobalId::uuid).orElse(text);
     }

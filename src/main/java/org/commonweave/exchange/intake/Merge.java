@@ -1,5 +1,7 @@
 package org.commonweave.exchange.intake;
 
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -99,10 +101,22 @@ final class Merge {
             return List.copyOf(union);
         }
         return switch (name) {
-            case "recordedAt" -> there.toString().compareTo(value.toString()) >= 0 ? there : value;
+            case "recordedAt" -> later(there, value);
             case "openingHours" -> joined(there.toString(), value.toString());
             default -> null;
         };
+    }
+
+    /** Of two instants, whatever their offsets; what is no instant is told where records are checked. */
+    private static Object later(Object there, Object value) {
+        try {
+            boolean stays = !OffsetDateTime.parse(there.toString())
+                    .toInstant()
+                    .isBefore(OffsetDateTime.parse(value.toString()).toInstant());
+            return stays ? there : value;
+        } catch (DateTimeParseException e) {
+            return there;
+        }
     }
 
     private static String joined(String there, String more) {

@@ -40,8 +40,12 @@ public final class StatementTable {
             service composes others from the model, for lists, writes, exports and searches: those of them are here that the tour uses,
             named after their feature and the type they are about.
 
-            Hits of what reads or writes a few records are the same in a city ten times the size. What the service keeps for itself, such
-            as accounts, the audit and logs of cases, is what the tour made: its statements are shown with short lists.
+            Hits of what reads or writes a few records are the same in a city ten times the size. What grows with the city goes through all
+            of it: erasing a person (`rights/scan-` and `rights/namesakes`), looking once an hour for personal ties and invitations whose time
+            is over (`retention/`), looking for open whistles to remind of (`whistle/waiting`), the integrity check and exports, whose pages
+            are full from some size on, and search. What the service keeps for itself, such as accounts, the audit and logs of cases, is
+            what the tour made: its statements are shown with short lists. One statement is not here: `firststart/remember` runs in an empty
+            graph only.
 
             """;
 

@@ -1,5 +1,20 @@
-// Motions put to bodies, with how their follow-ups stand.
-MATCH (activity:Activity)
+// Motions put to bodies, with how their follow-ups stand. Found from the body, or from who raised them, where one is given:
+// a city has many.
+CALL () {
+  MATCH (:Organization {id: $platform})-[:PUT_TO|DECIDED]-(activity:Activity)
+  RETURN activity
+  UNION
+  WITH $proposer AS proposer
+  WHERE $platform IS NULL
+  MATCH (:Organization {id: proposer})-[:LED]->(activity:Activity)
+  RETURN activity
+  UNION
+  WITH 'DECISION' AS kind
+  WHERE $platform IS NULL AND $proposer IS NULL
+  MATCH (activity:Activity {kind: kind})
+  RETURN activity
+}
+WITH activity
 WHERE activity.kind = 'DECISION' AND present(activity)
   AND (size($states) = 0 OR coalesce(activity.motionState,
     CASE

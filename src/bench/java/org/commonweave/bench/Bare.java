@@ -64,6 +64,11 @@ final class Bare implements AutoCloseable {
         }
     }
 
+    /** The driver itself, whose statements nobody measures. */
+    Driver driver() {
+        return driver;
+    }
+
     long nodes() {
         try (Session session = driver.session(READS)) {
             return session.run("MATCH (n) RETURN count(n)").single().get(0).asLong();

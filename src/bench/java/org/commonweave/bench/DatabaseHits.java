@@ -4,51 +4,71 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.commonweave.access.Caller;
 import org.commonweave.access.Role;
-import org.commonweave.access.Viewer;
+import org.commonweave.bench.tour.Bearers;
+import org.commonweave.bench.tour.Tours;
 import org.commonweave.generator.GeneratedCity;
 import org.commonweave.generator.Size;
+import org.commonweave.integrity.Finding;
 import org.commonweave.integrity.IntegrityCheck;
 import org.commonweave.record.GraphRecord;
 import org.commonweave.transfer.RecordLoad;
-import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
-/** Prints what every statement of typical requests costs the database, in hits, as a table. */
+/**
+ * Prints what every statement of typical requests costs the database, in hits, as a table; and as another, what every
+ * statement there is costs at most on a tour of what the service does.
+ */
 public final class DatabaseHits {
 
     private final Served served;
     private final Profiler profiler;
+    private final StatementHits hits;
 
-    private DatabaseHits(Served served, Profiler profiler) {
+    private DatabaseHits(Served served, Profiler profiler, StatementHits hits) {
         this.served = served;
         this.profiler = profiler;
+        this.hits = hits;
     }
 
     /** Argument: size. */
     public static void main(String[] arguments) {
+        String size = arguments[0];
         Profiler profiler = new Profiler();
-        try (Database database = Database.of(arguments[0]);
+        StatementHits hits = new StatementHits();
+        try (Database database = Database.of(size);
                 Bare bare = new Bare(database.uri(), database.password())) {
-            Map<String, Object> known = Subjects.of(bare);
-            String agency = String.valueOf(known.get("agency"));
-            Viewer planner = new Viewer(Role.PLANNER, agency, null, Set.of("statistics", "introduce"));
-            try (Served served =
-                    Served.start(database, profiler, credential -> Mono.just(Caller.demo(planner, null)))) {
-                new DatabaseHits(served, profiler).table(known, arguments[0], bare.nodes());
+            Tours.clean(bare.driver());
+            try (Served served = Served.start(database, profiler, new Bearers())) {
+                new DatabaseHits(served, profiler, hits).requests(size, bare);
+            }
+            // Another one, because on a tour much is done in the background, which would be taken for the requests'.
+            try (Served served = Served.start(database, profiler, new Bearers(), Tours.settings())) {
+                new DatabaseHits(served, profiler, hits).tour(bare, database);
+            } finally {
+                Tours.clean(bare.driver());
             }
         }
+        hits.tell(size);
+        hits.complete();
     }
 
-    private void table(Map<String, Object> known, String size, long nodes) {
-        profiler.take();
-        System.out.printf("%,d nodes%n%n", nodes);
+    private void requests(String size, Bare bare) {
+        // What the service has run to start.
+        hits.add(profiler.take());
+        Map<String, Object> known = Subjects.of(bare);
+        String planner = Role.PLANNER + ":" + known.get("agency") + ":";
+        System.out.printf("%,d nodes%n%n", bare.nodes());
         System.out.println("| request | statement | runs | hits | rows | dearest operator | its hits |");
         System.out.println("|---|---|---|---|---|---|---|");
-        Requests.ALL.forEach((name, query) -> ask(name, query, variables(query, known)));
+        Requests.ALL.forEach((name, query) -> ask(name, planner, query, variables(query, known)));
         write(size);
+    }
+
+    private void tour(Bare bare, Database database) {
+        Tours.walk(served.guide(bare.driver(), database.folder()));
+        hits.add(profiler.take());
+        // After the tour, so that there are logs to check.
         check();
     }
 
@@ -59,11 +79,10 @@ public final class DatabaseHits {
         return declared;
     }
 
-    private void ask(String name, String query, Map<String, Object> variables) {
-        JsonNode answer = served.ask("bench", query, variables);
+    private void ask(String name, String bearer, String query, Map<String, Object> variables) {
+        JsonNode answer = served.ask(bearer, query, variables);
         if (answer.has("errors")) {
-            System.out.println(
-                    "| " + name + " | not answered: " + answer.toString().replace('|', '/') + " | | | | | |");
+            throw new IllegalStateException("Not answered: " + name + "\n" + answer);
         }
         print(name);
     }
@@ -77,16 +96,21 @@ public final class DatabaseHits {
     }
 
     private void check() {
-        served.bean(IntegrityCheck.class).run(finding -> System.out.println("| finding | " + finding + " |"));
+        List<Finding> findings = new ArrayList<>();
+        served.bean(IntegrityCheck.class).run(findings::add);
         print("check");
+        if (!findings.isEmpty()) {
+            throw new IllegalStateException("The graph is not sound: " + findings);
+        }
     }
 
     private void print(String request) {
         Map<String, List<Profiler.Cost>> byStatement = new LinkedHashMap<>();
-        profiler.take()
-                .forEach(cost -> byStatement
-                        .computeIfAbsent(cost.statement(), name -> new ArrayList<>())
-                        .add(cost));
+        List<Profiler.Cost> taken = profiler.take();
+        hits.add(taken);
+        taken.forEach(cost -> byStatement
+                .computeIfAbsent(cost.statement(), name -> new ArrayList<>())
+                .add(cost));
         byStatement.forEach((statement, costs) -> {
             Profiler.Cost dearest = costs.stream()
                     .max(java.util.Comparator.comparingLong(Profiler.Cost::hits))

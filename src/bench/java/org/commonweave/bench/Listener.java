@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A socket with many streams, which notes when each of them was told of each event. */
-final class Listener implements WebSocket.Listener {
+public final class Listener implements WebSocket.Listener {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -30,7 +30,8 @@ final class Listener implements WebSocket.Listener {
     private final StringBuilder partial = new StringBuilder();
     private final WebSocket socket;
 
-    Listener(HttpClient client, int port, String bearer, int streams, String document, Map<String, Object> variables) {
+    public Listener(
+            HttpClient client, int port, String bearer, int streams, String document, Map<String, Object> variables) {
         standing = new CountDownLatch(streams + 1);
         socket = client.newWebSocketBuilder()
                 .subprotocols("graphql-transport-ws")
@@ -54,11 +55,16 @@ final class Listener implements WebSocket.Listener {
     }
 
     /** Waits until every stream has said where it stands. */
-    void awaitStanding() throws InterruptedException {
+    public void awaitStanding() throws InterruptedException {
         if (!standing.await(STAND.toSeconds(), TimeUnit.SECONDS)) {
             throw new IllegalStateException(
                     "%d streams do not stand, %d were refused or ended".formatted(standing.getCount(), failed.get()));
         }
+    }
+
+    /** True when every stream was told of something. */
+    public boolean wasTold() {
+        return told.values().stream().noneMatch(Map::isEmpty);
     }
 
     @Override
@@ -90,7 +96,7 @@ final class Listener implements WebSocket.Listener {
         }
     }
 
-    void close() {
+    public void close() {
         socket.abort();
     }
 }

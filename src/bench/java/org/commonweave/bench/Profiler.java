@@ -30,6 +30,7 @@ import reactor.core.publisher.Mono;
 final class Profiler {
 
     private final ConcurrentLinkedQueue<Cost> costs = new ConcurrentLinkedQueue<>();
+    private final StatementNames names = new StatementNames();
     private volatile boolean on = true;
 
     /** What a run of a statement cost the database, and its most expensive operator. */
@@ -67,6 +68,7 @@ final class Profiler {
                 return method.invoke(session, arguments);
             }
             TransactionConfig config = (TransactionConfig) arguments[1];
+            names.learn(statement(config), query.text());
             return session.runAsync(profiled(query), config)
                     .thenCompose(cursor -> cursor.listAsync()
                             .thenCompose(rows -> cursor.consumeAsync().thenApply(summary -> {
@@ -98,11 +100,13 @@ final class Profiler {
         return proxy(ReactiveSession.class, (method, arguments) -> {
             if (method.getName().equals("run") && arguments[0] instanceof Query query) {
                 TransactionConfig config = (TransactionConfig) arguments[1];
+                names.learn(statement(config), query.text());
                 return results(session.run(profiled(query), config), statement(config));
             }
             if (method.getName().equals("executeWrite") && arguments.length == 2) {
                 ReactiveTransactionCallback<?> work = (ReactiveTransactionCallback<?>) arguments[0];
-                return session.executeWrite(context -> answer(work, around(context)), (TransactionConfig) arguments[1]);
+                TransactionConfig config = (TransactionConfig) arguments[1];
+                return session.executeWrite(context -> answer(work, around(context, statement(config))), config);
             }
             return method.invoke(session, arguments);
         });
@@ -114,16 +118,10 @@ final class Profiler {
         return ((ReactiveTransactionCallback<org.reactivestreams.Publisher<Object>>) work).execute(context);
     }
 
-    private ReactiveTransactionContext around(ReactiveTransactionContext context) {
+    private ReactiveTransactionContext around(ReactiveTransactionContext context, String transaction) {
         return proxy(ReactiveTransactionContext.class, (method, arguments) -> {
             if (method.getName().equals("run") && arguments[0] instanceof Query query) {
-                String text = query.text()
-                        .strip()
-                        .lines()
-                        .filter(line -> !line.startsWith("CYPHER "))
-                        .limit(2)
-                        .reduce("", (a, b) -> a + " " + b.strip());
-                return results(context.run(profiled(query)), "in a transaction:" + text);
+                return results(context.run(profiled(query)), names.of(query.text(), transaction));
             }
             return method.invoke(context, arguments);
         });

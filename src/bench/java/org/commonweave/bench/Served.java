@@ -7,11 +7,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.commonweave.Commonweave;
 import org.commonweave.access.Identities;
+import org.commonweave.bench.tour.Guide;
 import org.neo4j.driver.Driver;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -35,25 +38,21 @@ final class Served implements AutoCloseable {
     }
 
     static Served start(Database database, Profiler profiler, Identities identities) {
+        return start(database, profiler, identities, List.of());
+    }
+
+    /** @param more settings, in place of those of the same name */
+    static Served start(Database database, Profiler profiler, Identities identities, List<String> more) {
         BeanPostProcessor wrapping = new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
                 return bean instanceof Driver driver ? profiler.around(driver) : bean;
             }
         };
-        List<String> settings = new ArrayList<>(database.settings());
-        settings.add("--logging.level.root=warn");
-        settings.add("--server.port=" + PORT);
-        settings.add("--commonweave.api.warm-up=0s");
-        settings.add("--commonweave.retention.background=false");
-        settings.add("--commonweave.api.timeout=120s");
-        settings.add("--commonweave.api.rate.per-account=0");
-        settings.add("--commonweave.api.rate.per-address=0");
-        settings.add("--commonweave.api.rate.subscriptions-per-account=100000");
-        settings.add("--commonweave.api.rate.subscriptions-per-address=100000");
-        // The whole of a large scope is read with every statement profiled, which takes longer than a reader would
-        // wait.
-        settings.add("--commonweave.graph.read-timeout=120s");
+        Map<String, String> settings = new LinkedHashMap<>();
+        Stream.of(database.settings(), settings(), more)
+                .flatMap(List::stream)
+                .forEach(setting -> settings.put(setting.replaceFirst("=.*", ""), setting));
         return new Served(new SpringApplicationBuilder(Commonweave.class)
                 .initializers(context -> {
                     context.getBeanFactory().addBeanPostProcessor(wrapping);
@@ -64,7 +63,23 @@ final class Served implements AutoCloseable {
                                     () -> identities,
                                     definition -> definition.setPrimary(true));
                 })
-                .run(settings.toArray(String[]::new)));
+                .run(settings.values().toArray(String[]::new)));
+    }
+
+    private static List<String> settings() {
+        return List.of(
+                "--logging.level.root=warn",
+                "--server.port=" + PORT,
+                "--commonweave.api.warm-up=0s",
+                "--commonweave.retention.background=false",
+                "--commonweave.api.timeout=120s",
+                "--commonweave.api.rate.per-account=0",
+                "--commonweave.api.rate.per-address=0",
+                "--commonweave.api.rate.subscriptions-per-account=100000",
+                "--commonweave.api.rate.subscriptions-per-address=100000",
+                // The whole of a large scope is read with every statement profiled, which takes longer than a reader
+                // would wait.
+                "--commonweave.graph.read-timeout=120s");
     }
 
     /** The whole answer, errors and all. */
@@ -82,6 +97,11 @@ final class Served implements AutoCloseable {
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** As tours see it. */
+    Guide guide(Driver unmeasured, Path folder) {
+        return new Guide(context, PORT, unmeasured, folder);
     }
 
     <T> T bean(Class<T> type) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
@@ -144,15 +145,15 @@ class InstantsTests {
                 .isEqualTo(RECORDS);
     }
 
-    private static TreeSet<String> names(IntPredicate fits) {
+    private static Set<String> names(IntPredicate fits) {
         return IntStream.range(0, RECORDS)
                 .filter(fits)
                 .mapToObj("N%02d"::formatted)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static TreeSet<String> names(JsonNode connection) {
-        TreeSet<String> names = new TreeSet<>();
+    private static Set<String> names(JsonNode connection) {
+        Set<String> names = new TreeSet<>();
         connection.path("nodes").forEach(node -> names.add(node.path("nameEn").asString()));
         return names;
     }

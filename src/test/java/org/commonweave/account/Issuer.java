@@ -27,6 +27,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** An identity provider with keys of its own, as far as signing in needs one. */
 final class Issuer {
 
+    /** The code for which it hangs up. */
+    static final String SILENT = "silent";
+
     private static final int BITS = 2048;
 
     private final HttpServer server;
@@ -110,6 +113,10 @@ final class Issuer {
     private void token(HttpExchange exchange) throws IOException {
         String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         String code = form.replaceAll("(?s).*\\bcode=([^&]*).*", "$1");
+        if (code.equals(SILENT)) {
+            exchange.close();
+            return;
+        }
         Map<String, Object> claims = new HashMap<>(logins.getOrDefault(code, Map.of()));
         claims.put("aud", "commonweave");
         answer(

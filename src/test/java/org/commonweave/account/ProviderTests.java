@@ -85,6 +85,16 @@ class ProviderTests {
     }
 
     @Test
+    void aProviderThatDoesNotAnswerIsALoginThatFailed() {
+        Browser browser = Browser.at(port);
+        Map<String, String> asked = begun(browser);
+        HttpResponse<String> back =
+                browser.get("/login/oauth2/code/town?code=" + Issuer.SILENT + "&state=" + asked.get("state"));
+        assertThat(back.statusCode()).isEqualTo(303);
+        assertThat(back.headers().firstValue("Location")).hasValue("/sign-in?refused=PROVIDER");
+    }
+
+    @Test
     void givesWhoHasNoMappedRoleNothing() {
         JsonNode who = bearer(Map.of(
                         "aud", "commonweave",

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.core.annotation.Order;
+import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
@@ -25,10 +26,12 @@ class AnswerInterceptor implements WebGraphQlInterceptor {
     private static final String TIMER = "commonweave.request";
 
     private final ApiSettings settings;
+    private final GraphQlSource source;
     private final MeterRegistry registry;
 
-    AnswerInterceptor(ApiSettings settings, MeterRegistry registry) {
+    AnswerInterceptor(ApiSettings settings, GraphQlSource source, MeterRegistry registry) {
         this.settings = settings;
+        this.source = source;
         this.registry = registry;
     }
 
@@ -51,7 +54,9 @@ class AnswerInterceptor implements WebGraphQlInterceptor {
         RequestContext context =
                 response.getExecutionInput().getGraphQLContext().get(RequestContext.class);
         return response.transform(builder -> {
-            builder.errors(CodedErrors.of(response.getExecutionResult().getErrors()));
+            builder.errors(CodedErrors.of(
+                    response.getExecutionResult().getErrors(),
+                    () -> new FaultyVariables(source.schema()).first(response.getExecutionInput())));
             if (context != null && context.cost() >= 0) {
                 Map<Object, Object> extensions = new LinkedHashMap<>(response.getExtensions());
                 Map<String, Object> cost = new LinkedHashMap<>();

@@ -12,6 +12,7 @@ import graphql.schema.CoercingParseValueException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Gives the engine's own errors a stable code; those that are faults of ours are masked. */
@@ -19,11 +20,16 @@ final class CodedErrors {
 
     private CodedErrors() {}
 
-    static List<GraphQLError> of(List<GraphQLError> errors) {
-        return errors.stream().map(CodedErrors::coded).toList();
+    /**
+     * The errors of an answer.
+     *
+     * @param faulty the way to the variable's value that does not fit, asked for only if there is one
+     */
+    static List<GraphQLError> of(List<GraphQLError> errors, Supplier<List<String>> faulty) {
+        return errors.stream().map(error -> coded(error, faulty)).toList();
     }
 
-    private static GraphQLError coded(GraphQLError error) {
+    private static GraphQLError coded(GraphQLError error, Supplier<List<String>> faulty) {
         if (ErrorCode.in(error) != null) {
             return error;
         }
@@ -43,8 +49,13 @@ final class CodedErrors {
             extensions.putAll(error.getExtensions());
         }
         extensions.put(ErrorCode.KEY, code.name());
+        List<String> argument = code == ErrorCode.BAD_USER_INPUT ? faulty.get() : List.of();
+        if (!argument.isEmpty()) {
+            extensions.put("argument", argument);
+        }
         return builder.errorType(error.getErrorType())
-                .message("%s", String.valueOf(error.getMessage()))
+                .message(
+                        "%s", error.getMessage() + (argument.size() > 1 ? " (" + String.join(".", argument) + ")" : ""))
                 .extensions(extensions)
                 .build();
     }

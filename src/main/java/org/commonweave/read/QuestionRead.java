@@ -41,14 +41,21 @@ final class QuestionRead {
         Map<String, Object> parameters = compilation.writer().parameters();
         arguments.forEach(parameters::put);
         // What is asked about by identifier may be left out.
-        question.identifiers().forEach(name -> parameters.put(name, uuid(arguments.get(name))));
+        question.identifiers().forEach(name -> parameters.put(name, uuid(model, name, arguments.get(name))));
         return RootRead.of(statement.name(), "RETURN " + connection.cypher() + " AS value", connection, compilation);
     }
 
-    private static @Nullable Object uuid(@Nullable Object id) {
-        return id == null
-                ? null
-                : GlobalId.decode(String.valueOf(id)).map(GlobalId::uuid).orElse(String.valueOf(id));
+    /** An argument that is called like a type takes records of that type alone. */
+    private static @Nullable Object uuid(Model model, String name, @Nullable Object id) {
+        if (id == null) {
+            return null;
+        }
+        String text = String.valueOf(id);
+        return model.nodeTypes().stream()
+                .filter(type -> type.singular().equals(name))
+                .findFirst()
+                .map(type -> GlobalId.uuidOf(type.label(), text, List.of(name)))
+                .orElseGet(() -> GlobalId.decode(text).map(GlobalId::uuid).orElse(text));
     }
 
     private static Order order(Question question) {

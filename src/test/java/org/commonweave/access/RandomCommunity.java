@@ -35,6 +35,7 @@ final class RandomCommunity {
             "country", "CN",
             "email", "somebody@example.org",
             "url", "https://example.org/",
+            "documentUrl", "https://example.org/",
             "timezone", "Asia/Shanghai");
 
     private static final List<String> WORDS =
@@ -144,7 +145,21 @@ final class RandomCommunity {
         properties.remove("validFrom");
         properties.remove("validTo");
         properties.remove("extras");
+        known.forEach(property -> uncontradicted(property, properties));
         return properties;
+    }
+
+    /** Of two values one of which must not be below the other, one stays, or both are the same. */
+    private void uncontradicted(Property property, Map<String, Object> properties) {
+        String other = property.notBelow() == null ? property.notAbove() : property.notBelow();
+        if (other == null || !properties.containsKey(property.name()) || !properties.containsKey(other)) {
+            return;
+        }
+        if (property.required() || random.nextBoolean()) {
+            properties.put(property.name(), properties.get(other));
+        } else {
+            properties.remove(property.name());
+        }
     }
 
     private Object value(Property property) {

@@ -1,12 +1,17 @@
 package org.commonweave.api;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.commonweave.testing.GraphTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @GraphTest
@@ -73,6 +78,46 @@ class ErrorsTests {
                 .isEqualTo("WRONG_TYPE")
                 .jsonPath("$.errors[0].extensions.argument[0]")
                 .isEqualTo("id");
+        api.ask("query($id:ID!){partners(organization:$id){totalCount}}", Map.of("id", person))
+                .expectBody()
+                .jsonPath("$.errors[0].extensions.code")
+                .isEqualTo("WRONG_TYPE")
+                .jsonPath("$.errors[0].extensions.argument[0]")
+                .isEqualTo("organization");
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void leadToTheValueInTheVariables(Object input, List<String> way) {
+        api.ask("mutation($i: UpsertInput!) { upsert(input: $i) { created } }", Map.of("i", input))
+                .expectBody()
+                .jsonPath("$.errors[0].extensions.code")
+                .isEqualTo("BAD_USER_INPUT")
+                .jsonPath("$.errors[0].extensions.argument")
+                .isEqualTo(way)
+                .jsonPath("$.errors[0].message")
+                .value(String.class, message -> assertThat(message).contains(String.join(".", way)));
+    }
+
+    static Stream<Arguments> leadToTheValueInTheVariables() {
+        Map<String, Object> good = Map.of("kind", "CHARITY", "nameEn", "A");
+        return Stream.of(
+                Arguments.of(
+                        Map.of("organizations", List.of(good, Map.of("kind", "NOTHING"))),
+                        List.of("i", "organizations", "1", "kind")),
+                Arguments.of(
+                        Map.of("organizations", List.of(good, good, Map.of("kind", "CHARITY", "nameEn", 7))),
+                        List.of("i", "organizations", "2", "nameEn")),
+                Arguments.of(
+                        Map.of("organizations", List.of(Map.of("kind", "CHARITY", "validFrom", "10"))),
+                        List.of("i", "organizations", "0", "validFrom")),
+                Arguments.of(
+                        Map.of("organizations", List.of(Map.of("nameEn", "A"))),
+                        List.of("i", "organizations", "0", "kind")),
+                Arguments.of(
+                        Map.of("organizations", List.of(Map.of("kind", "CHARITY", "colour", "red"))),
+                        List.of("i", "organizations", "0", "colour")),
+                Arguments.of(Map.of("organizations", 3), List.of("i", "organizations")));
     }
 
     @Test

@@ -86,7 +86,7 @@ class GivenValuesTests {
     @Test
     void tellsWhatIsWrongWithAUuid() {
         for (String uuid : new String[] {"", " ", "x".repeat(201), "a\u0000b"}) {
-            assertThat(error(create("Cohort", Map.of("uuid", uuid)))).isEqualTo("INVALID_ID id");
+            assertThat(error(create("Cohort", Map.of("uuid", uuid)))).isEqualTo("INVALID_ID uuid");
         }
     }
 

@@ -103,7 +103,7 @@ class Batches {
                             .filter(Objects::nonNull)
                             .toList();
                     return errors.isEmpty()
-                            ? write(
+                            ? ruled.write(
                                     transaction,
                                     viewer,
                                     rulings.stream()
@@ -111,12 +111,5 @@ class Batches {
                                             .toList())
                             : Mono.just(Outcome.refused(errors));
                 });
-    }
-
-    private Mono<Outcome> write(GraphTransaction transaction, Viewer viewer, List<Item> items) {
-        return ruled.objection(transaction, viewer, items)
-                .flatMap(objection -> objection
-                        .map(error -> Mono.just(Outcome.refused(List.of(error))))
-                        .orElseGet(() -> transactions.writeItems(transaction, items)));
     }
 }

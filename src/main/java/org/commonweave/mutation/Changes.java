@@ -46,7 +46,7 @@ class Changes {
             return stored.node(transaction, type, uuid)
                     .flatMap(existing -> existing.isPresent()
                             ? Mono.just(taken())
-                            : write(transaction, viewer, List.of(Item.whole(record))))
+                            : ruled.write(transaction, viewer, List.of(Item.whole(record))))
                     // Somebody may have made it since it was looked for.
                     .map(outcome -> outcome.done() && outcome.written().created() == 0 ? taken() : outcome);
         });
@@ -85,16 +85,9 @@ class Changes {
             }
             Map<String, Object> properties = new LinkedHashMap<>(record.properties());
             properties.putAll(changed);
-            return write(transaction, viewer, List.of(Item.whole(new NodeRecord(type.label(), uuid, properties))));
+            return ruled.write(
+                    transaction, viewer, List.of(Item.whole(new NodeRecord(type.label(), uuid, properties))));
         });
-    }
-
-    /** Writes records, unless they are written by rules of their own. */
-    private Mono<Outcome> write(GraphTransaction transaction, Viewer viewer, List<Item> items) {
-        return ruled.objection(transaction, viewer, items)
-                .flatMap(objection -> objection
-                        .map(error -> Mono.just(Outcome.refused(List.of(error))))
-                        .orElseGet(() -> transactions.writeItems(transaction, items)));
     }
 
     Mono<Outcome> end(Viewer viewer, NodeType type, String uuid, Map<String, Object> input) {
@@ -104,6 +97,7 @@ class Changes {
                 input,
                 transaction -> stored.node(transaction, type, uuid).flatMap(found -> {
                     Outcome over = found.filter(record -> record.visibleTo(viewer))
+                            .filter(record -> objection(viewer, record, input) == null)
                             .map(this::over)
                             .orElse(null);
                     return over != null
@@ -130,7 +124,7 @@ class Changes {
                                     .flatMap(ruling -> ruling.item() == null
                                             ? Mono.just(
                                                     Outcome.refused(List.of(Objects.requireNonNull(ruling.error()))))
-                                            : write(transaction, viewer, List.of(ruling.item())))
+                                            : ruled.write(transaction, viewer, List.of(ruling.item())))
                             : Mono.just(Outcome.refused(hidden)));
         });
     }
@@ -152,7 +146,7 @@ class Changes {
                     }
                     Map<String, Object> properties = new LinkedHashMap<>(tie.properties());
                     properties.put("validTo", at(input));
-                    return write(transaction, viewer, List.of(Item.whole(tie.tie(type, properties))))
+                    return ruled.write(transaction, viewer, List.of(Item.whole(tie.tie(type, properties))))
                             .map(Changes::aboutAt);
                 }));
     }

@@ -18,16 +18,26 @@ import reactor.core.publisher.Mono;
 @Component
 class Ruled {
 
+    private final Transactions transactions;
     private final Model model;
     private final StoredRecords stored;
 
-    Ruled(Model model, StoredRecords stored) {
+    Ruled(Transactions transactions, Model model, StoredRecords stored) {
+        this.transactions = transactions;
         this.model = model;
         this.stored = stored;
     }
 
+    /** Writes records, unless they are written by rules of their own. */
+    Mono<Outcome> write(GraphTransaction transaction, Viewer viewer, List<Item> items) {
+        return objection(transaction, viewer, items)
+                .flatMap(objection -> objection
+                        .map(error -> Mono.just(Outcome.refused(List.of(error))))
+                        .orElseGet(() -> transactions.writeItems(transaction, items)));
+    }
+
     /** Why something of it may not be written so; empty when all may, and for administrators. */
-    Mono<Optional<UserError>> objection(GraphTransaction transaction, Viewer viewer, List<Item> items) {
+    private Mono<Optional<UserError>> objection(GraphTransaction transaction, Viewer viewer, List<Item> items) {
         if (viewer.administers()) {
             return Mono.just(Optional.empty());
         }

@@ -19,6 +19,7 @@ class Accounts {
     private static final Statement BY_NAME = Statement.named("account/find-by-name");
     private static final Statement FIND = Statement.named("account/find");
     private static final Statement PAGE = Statement.named("account/page");
+    private static final Statement PAGE_BACKWARD = Statement.named("account/page-backward");
     private static final Statement COUNT = Statement.named("account/count");
     private static final Statement CREATE = Statement.named("account/create");
     private static final Statement CHANGE = Statement.named("account/change");
@@ -63,7 +64,16 @@ class Accounts {
 
     /** Those whose names come after the given one. */
     Mono<List<Account>> page(String after, int most) {
-        return graph.read(PAGE, Map.of("after", after, "limit", most), row -> Account.of(row.get("account")))
+        return page(PAGE, Map.of("after", after, "limit", most));
+    }
+
+    /** Those whose names come before the given one, or the last ones, the last first. */
+    Mono<List<Account>> pageBackward(String before, int most) {
+        return page(PAGE_BACKWARD, Map.of("before", before, "limit", most));
+    }
+
+    private Mono<List<Account>> page(Statement statement, Map<String, Object> parameters) {
+        return graph.read(statement, parameters, row -> Account.of(row.get("account")))
                 .collectList();
     }
 

@@ -9,6 +9,8 @@ import org.commonweave.access.Caller;
 import org.commonweave.access.Role;
 import org.commonweave.audit.AuditTrail;
 import org.commonweave.read.GlobalId;
+import org.commonweave.read.Listed;
+import org.commonweave.read.Page;
 import org.commonweave.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
@@ -19,7 +21,7 @@ import reactor.core.publisher.Mono;
 @Component
 class AdministrationWiring implements RuntimeWiringConfigurer {
 
-    private static final int MOST = 100;
+    private static final int USUAL = 50;
 
     private final Accounts accounts;
     private final Administration administration;
@@ -40,17 +42,15 @@ class AdministrationWiring implements RuntimeWiringConfigurer {
                         .dataFetcher("resetPassword", environment -> payload(environment, this::reset)));
     }
 
-    private Mono<AccountPage> page(DataFetchingEnvironment environment) {
+    private Mono<Listed<Account>> page(DataFetchingEnvironment environment) {
         administrator(environment);
-        int first = environment.<Integer>getArgumentOrDefault("first", MOST);
-        if (first < 0 || first > MOST) {
-            throw new Refusal.InvalidInput("INVALID_VALUE", List.of("first"), "'first' is from 0 to " + MOST + ".");
-        }
-        String after = AccountPage.name(environment.getArgument("after"));
+        Page page = Page.of(environment.getArguments(), USUAL);
+        String name = AccountCursor.name(page);
+        int most = page.size() + 1;
         boolean counts = environment.getSelectionSet().contains("totalCount");
-        return accounts.page(after, first + 1)
+        return (page.backward() ? accounts.pageBackward(name, most) : accounts.page(name, most))
                 .flatMap(found -> (counts ? accounts.count() : Mono.just(0))
-                        .map(total -> AccountPage.of(found, first, !after.isEmpty(), total)));
+                        .map(total -> Listed.of(found, page, AccountCursor::of, total)));
     }
 
     private static Mono<Map<String, Object>> payload(

@@ -6,30 +6,37 @@ import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import org.commonweave.read.Page;
 import org.commonweave.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A place in a list of events, the newest first.
  *
- * @param at null for the beginning
+ * @param at null for the list's own end
  */
 record AuditCursor(@Nullable OffsetDateTime at, String id) {
 
     private static final String VERSION = "1";
     private static final int MAX_LENGTH = 200;
 
-    static AuditCursor of(AuditEvent event) {
+    private static AuditCursor of(AuditEvent event) {
         return new AuditCursor(event.at(), event.id());
     }
 
-    String encode() {
+    static String encoded(AuditEvent event) {
+        return of(event).encode();
+    }
+
+    private String encode() {
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString((VERSION + " " + at + " " + id).getBytes(StandardCharsets.UTF_8));
     }
 
-    static AuditCursor decode(@Nullable String cursor, @Nullable Locale locale) {
+    /** From where a page goes on. */
+    static AuditCursor of(Page page, @Nullable Locale locale) {
+        String cursor = page.cursor();
         if (cursor == null) {
             return new AuditCursor(null, "");
         }
@@ -41,13 +48,15 @@ record AuditCursor(@Nullable OffsetDateTime at, String id) {
                 return new AuditCursor(OffsetDateTime.parse(parts[1]), parts[2]);
             }
         } catch (IllegalArgumentException | DateTimeException unreadable) {
-            throw none(locale);
+            throw none(page, locale);
         }
-        throw none(locale);
+        throw none(page, locale);
     }
 
-    private static Refusal none(@Nullable Locale locale) {
+    private static Refusal none(Page page, @Nullable Locale locale) {
         return new Refusal.InvalidInput(
-                "INVALID_CURSOR", List.of("after"), Wording.in(locale).say("cursor"));
+                "INVALID_CURSOR",
+                List.of(page.cursorArgument()),
+                Wording.in(locale).say("cursor", page.cursorArgument()));
     }
 }

@@ -12,6 +12,8 @@ import org.commonweave.access.Role;
 import org.commonweave.access.Viewer;
 import org.commonweave.graph.Graph;
 import org.commonweave.read.GlobalId;
+import org.commonweave.read.Listed;
+import org.commonweave.read.Page;
 import org.commonweave.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
@@ -22,7 +24,6 @@ import reactor.core.publisher.Mono;
 @Component
 class AuditWiring implements RuntimeWiringConfigurer {
 
-    private static final int MOST = 100;
     private static final int USUAL = 50;
 
     private final AuditChains chains;
@@ -44,7 +45,7 @@ class AuditWiring implements RuntimeWiringConfigurer {
                         .dataFetcher("myDataAccesses", this::mine));
     }
 
-    private Mono<AuditPage> events(DataFetchingEnvironment environment) {
+    private Mono<Listed<AuditEvent>> events(DataFetchingEnvironment environment) {
         administrator(environment);
         Map<String, Object> filter = environment.getArgumentOrDefault("filter", Map.of());
         String person = uuid(filter, "person", "Person");
@@ -53,12 +54,12 @@ class AuditWiring implements RuntimeWiringConfigurer {
                 .flatMap(asked -> page(asked, environment));
     }
 
-    private Mono<AuditPage> alerts(DataFetchingEnvironment environment) {
+    private Mono<Listed<AuditEvent>> alerts(DataFetchingEnvironment environment) {
         administrator(environment);
         return page(AuditFilter.ofKind(AuditKind.TRAWLING), environment);
     }
 
-    private Mono<AuditPage> mine(DataFetchingEnvironment environment) {
+    private Mono<Listed<AuditEvent>> mine(DataFetchingEnvironment environment) {
         String person =
                 environment.getGraphQlContext().<Viewer>get(Viewer.class).person();
         if (person == null) {
@@ -103,23 +104,16 @@ class AuditWiring implements RuntimeWiringConfigurer {
         return id == null ? null : GlobalId.uuidOf(label, id.toString(), List.of("filter", field));
     }
 
-    private Mono<AuditPage> page(AuditFilter filter, DataFetchingEnvironment environment) {
-        int first = environment.<Integer>getArgumentOrDefault("first", USUAL);
-        if (first < 0 || first > MOST) {
-            throw new Refusal.InvalidInput(
-                    "INVALID_PAGE",
-                    List.of("first"),
-                    Wording.in(environment.getLocale()).say("first", MOST));
-        }
-        String cursor = environment.getArgument("after");
-        AuditCursor after = AuditCursor.decode(cursor, environment.getLocale());
+    private Mono<Listed<AuditEvent>> page(AuditFilter filter, DataFetchingEnvironment environment) {
+        Page page = Page.of(environment.getArguments(), USUAL);
+        AuditCursor cursor = AuditCursor.of(page, environment.getLocale());
         return graph.list(
-                        filter.statement(),
+                        filter.statement(page.backward()),
                         Viewer.SYSTEM,
                         Moment.of(clock, null, null),
-                        filter.parameters(after, first + 1),
+                        filter.parameters(cursor, page),
                         row -> AuditEvent.of(row.get("event")))
-                .map(found -> AuditPage.of(found, first, cursor != null));
+                .map(found -> Listed.of(found, page, AuditCursor::encoded, 0));
     }
 
     private static void administrator(DataFetchingEnvironment environment) {

@@ -12,12 +12,21 @@ import org.jspecify.annotations.Nullable;
  * @param backward true when counted from the end
  * @param cursor where it starts, exclusive, counted in its direction; null for the list's own end
  */
-record Page(int size, boolean backward, @Nullable String cursor) {
+public record Page(int size, boolean backward, @Nullable String cursor) {
 
     static final int DEFAULT_SIZE = 20;
     static final int MAX_SIZE = 100;
 
     static Page of(Map<String, Object> arguments) {
+        return of(arguments, DEFAULT_SIZE);
+    }
+
+    /**
+     * What the arguments of a list ask for.
+     *
+     * @param usual how many where the client does not say
+     */
+    public static Page of(Map<String, Object> arguments, int usual) {
         Integer first = size(arguments, "first");
         Integer last = size(arguments, "last");
         String after = (String) arguments.get("after");
@@ -31,9 +40,12 @@ record Page(int size, boolean backward, @Nullable String cursor) {
         if (last == null && before != null) {
             throw invalid("before", "'before' goes with 'last'; use 'after' with 'first'.");
         }
-        return last != null
-                ? new Page(last, true, before)
-                : new Page(first == null ? DEFAULT_SIZE : first, false, after);
+        return last != null ? new Page(last, true, before) : new Page(first == null ? usual : first, false, after);
+    }
+
+    /** The argument that the cursor came in. */
+    public String cursorArgument() {
+        return backward ? "before" : "after";
     }
 
     private static @Nullable Integer size(Map<String, Object> arguments, String name) {

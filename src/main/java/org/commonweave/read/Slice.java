@@ -12,8 +12,8 @@ final class Slice {
         if (cursor == null) {
             return limit;
         }
-        String after = Keyset.after(
-                order, Cursors.decode(order, cursor, page.backward() ? "before" : "after"), page.backward(), writer);
+        String after =
+                Keyset.after(order, Cursors.decode(order, cursor, page.cursorArgument()), page.backward(), writer);
         return limit(after, limit);
     }
 

@@ -33,7 +33,8 @@ final class ModelDirectives {
             "derived",
             "question",
             "diagnostic",
-            "key");
+            "key",
+            "value");
 
     private ModelDirectives() {}
 
@@ -51,7 +52,7 @@ final class ModelDirectives {
     static ObjectTypeDefinition strip(ObjectTypeDefinition type) {
         List<FieldDefinition> fields =
                 type.getFieldDefinitions().stream().map(ModelDirectives::strip).toList();
-        return type.transform(builder -> builder.fieldDefinitions(fields));
+        return type.transform(builder -> builder.fieldDefinitions(fields).directives(kept(type.getDirectives())));
     }
 
     static InterfaceTypeDefinition strip(InterfaceTypeDefinition type) {

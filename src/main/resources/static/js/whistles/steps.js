@@ -10,17 +10,17 @@ import { combo } from '../ui/combo.js';
 import { shown } from '../ui/states.js';
 
 /** What each step needs beside what it is about. */
-const FORMS = /** @type {Record<string, {input: string, reason?: boolean, rating?: boolean, summon?: boolean, to?: boolean}>} */ ({
-  dispatchWhistle: { input: 'DispatchWhistleInput', summon: true },
-  signSummons: { input: 'SummonsStepInput' }, contactSummons: { input: 'SummonsStepInput' },
-  reportSummons: { input: 'SummonsStepInput' }, resolveSummons: { input: 'SummonsStepInput' },
-  returnSummons: { input: 'ReturnSummonsInput', reason: true }, transferSummons: { input: 'TransferSummonsInput', reason: true, to: true },
-  confirmWhistle: { input: 'WhistleStepInput' }, rejectResolution: { input: 'WhistleReasonInput', reason: true },
-  reopenWhistle: { input: 'WhistleReasonInput', reason: true }, withdrawWhistle: { input: 'WhistleReasonInput', reason: true },
-  rateWhistle: { input: 'RateWhistleInput', rating: true },
+const FORMS = /** @type {Record<string, {reason?: boolean, rating?: boolean, summon?: boolean, to?: boolean}>} */ ({
+  dispatchWhistle: { summon: true },
+  signSummons: {}, contactSummons: {}, reportSummons: {}, resolveSummons: {},
+  returnSummons: { reason: true }, transferSummons: { reason: true, to: true },
+  confirmWhistle: {}, rejectResolution: { reason: true }, reopenWhistle: { reason: true }, withdrawWhistle: { reason: true },
+  rateWhistle: { rating: true },
 });
-const MUTATIONS = Object.fromEntries(Object.entries(FORMS).map(([name, { input }]) =>
-  [name, gql`mutation Step($input: ${input}!) { ${name}(input: $input) { userErrors { message } } }`]));
+/** A mutation's input is named after it. */
+const inputOf = (/** @type {string} */ name) => `${name[0].toUpperCase()}${name.slice(1)}Input`;
+const MUTATIONS = Object.fromEntries(Object.keys(FORMS).map(name =>
+  [name, gql`mutation Step($input: ${inputOf(name)}!) { ${name}(input: $input) { userErrors { message } } }`]));
 const OF_SUMMONS = /Summons$/;
 const SUGGEST = gql`query Suggest($need: ID!, $lang: Lang) { suggestSummons(need: $need, first: 8) { departments { organization { id name(lang: $lang) } reasons(lang: $lang) } } }`;
 

@@ -152,6 +152,8 @@ class AdministrationTests {
                 .at("/data/accounts");
         assertThat(rest.path("nodes").findValuesAsString("name")).containsExactly("root");
         assertThat(rest.at("/pageInfo/hasNextPage").asBoolean()).isFalse();
+        assertThat(Paging.forward(browser, "accounts", "", "name")).containsExactly("ann", "bob", "cid", "root");
+        assertThat(Paging.backward(browser, "accounts", "", "name")).containsExactly("root", "cid", "bob", "ann");
     }
 
     @Test

@@ -132,29 +132,28 @@ class AuditSearchTests {
         for (int i = 0; i < 7; i++) {
             Api.on(port).data("{ person(id: \"p-" + (i % 3 + 1) + "\") { name } }");
         }
+        List<String> written = Audited.events("PERSON_READ").stream()
+                .map(event -> String.valueOf(event.get("id")))
+                .toList();
+        List<String> newest = new ArrayList<>(written);
+        java.util.Collections.reverse(newest);
         for (String filter : List.of("{kind: PERSON_READ}", "{caller: \"anonymous\"}")) {
-            List<String> paged = new ArrayList<>();
-            String after = "";
-            do {
-                JsonNode page = browser.ask("{ auditEvents(first: 3, filter: " + filter + after + ")"
-                                + " { nodes { id } pageInfo { hasNextPage endCursor } } }")
-                        .at("/data/auditEvents");
-                paged.addAll(page.path("nodes").findValuesAsString("id"));
-                after = page.at("/pageInfo/hasNextPage").asBoolean()
-                        ? ", after: \"" + page.at("/pageInfo/endCursor").asString() + "\""
-                        : "";
-            } while (!after.isEmpty());
-            List<String> written = new ArrayList<>(Audited.events("PERSON_READ").stream()
-                    .map(event -> String.valueOf(event.get("id")))
-                    .toList());
-            java.util.Collections.reverse(written);
-            assertThat(paged).isEqualTo(written);
+            assertThat(Paging.forward(browser, "auditEvents", "filter: " + filter, "id"))
+                    .isEqualTo(newest);
+            assertThat(Paging.backward(browser, "auditEvents", "filter: " + filter, "id"))
+                    .isEqualTo(written);
         }
+        // Every search is an event itself, so that of all events only the oldest stay where they are.
+        assertThat(browser.ask("{ auditEvents(last: 7) { nodes { id } } }")
+                        .at("/data/auditEvents/nodes")
+                        .findValuesAsString("id"))
+                .isEqualTo(newest);
         JsonNode empty = browser.ask("{ auditEvents(first: 0) { nodes { id } pageInfo { hasNextPage } } }")
                 .at("/data/auditEvents");
         assertThat(empty.path("nodes")).isEmpty();
         assertThat(empty.at("/pageInfo/hasNextPage").asBoolean()).isTrue();
-        for (String wrong : List.of("first: -1", "first: 101", "after: \"nothing\"")) {
+        for (String wrong : List.of(
+                "first: -1", "first: 101", "after: \"nothing\"", "last: 2, before: \"nothing\"", "first: 1, last: 1")) {
             assertThat(browser.ask("{ auditEvents(" + wrong + ") { nodes { id } } }")
                             .at("/errors/0/extensions/code")
                             .asString())
@@ -183,6 +182,22 @@ class AuditSearchTests {
                 .isTrue();
         assertThat(signedIn("ada").ask(MINE).at("/errors/0/extensions/code").asString())
                 .isEqualTo("FORBIDDEN");
+    }
+
+    @Test
+    void listsWhoWasToldInBothDirections() {
+        Await.one(accounts.change(
+                People.add(accounts, passwords, "lin", Role.RESIDENT, null).id(), Map.of("person", "p-1")));
+        Browser lin = signedIn("lin");
+        for (int i = 0; i < 5; i++) {
+            Api.on(port)
+                    .data("{ " + (i % 2 == 0 ? "person(id: \"p-1\") { name }" : "people { nodes { name } }") + " }");
+        }
+        List<String> forward = Paging.forward(lin, "myDataAccesses", "", "at");
+        assertThat(forward).hasSize(5).isSortedAccordingTo(java.util.Comparator.reverseOrder());
+        List<String> backward = new ArrayList<>(Paging.backward(lin, "myDataAccesses", "", "at"));
+        java.util.Collections.reverse(backward);
+        assertThat(backward).isEqualTo(forward);
     }
 
     private String newToken() {

@@ -188,7 +188,7 @@ final class Canary {
         String motion = raised.at("/raiseMotion/activity/uuid").asString();
         assertThat(motion).as("%s", raised).isNotEmpty();
         JsonNode withdrawn = committee.data(
-                "mutation($input: MotionReasonInput!) { withdrawMotion(input: $input) { userErrors { message } } }",
+                "mutation($input: WithdrawMotionInput!) { withdrawMotion(input: $input) { userErrors { message } } }",
                 Map.of("input", Map.of("motion", motion, "reason", CHINESE + "不再要求")));
         assertThat(withdrawn.at("/withdrawMotion/userErrors")).isEmpty();
     }

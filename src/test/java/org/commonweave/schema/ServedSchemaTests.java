@@ -51,13 +51,13 @@ class ServedSchemaTests {
     }
 
     private String printed() {
-        return new SchemaPrinter(SchemaPrinter.Options.defaultOptions()
+        return PublishedSchema.of(new SchemaPrinter(SchemaPrinter.Options.defaultOptions()
                         .includeScalarTypes(true)
                         .includeDirectives(
                                 name -> name.equals("specifiedBy") || name.equals("deprecated") || OWN.contains(name))
                         .includeDirectiveDefinitions(true)
                         .includeDirectiveDefinition(OWN::contains)
                         .includeSchemaDefinition(false))
-                .print(schema);
+                .print(schema));
     }
 }

@@ -60,7 +60,9 @@ final class AccountsTour implements Tour {
                         Map.of("input", Map.of("name", "tour-clerk", "role", "RESIDENT")))
                 .at("/addAccount/account/id")
                 .asString();
-        root.data("{ accounts(first: 10) { totalCount nodes { name } } }", Map.of());
+        root.data(
+                "{ accounts(first: 10) { totalCount nodes { name } } end: accounts(last: 10) { nodes { name } } }",
+                Map.of());
         root.data(
                 "mutation($input: ChangeAccountInput!) { changeAccount(input: $input) { userErrors { code message } } }",
                 Map.of(

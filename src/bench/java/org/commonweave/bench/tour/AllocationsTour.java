@@ -31,18 +31,14 @@ final class AllocationsTour implements Tour {
             throw new IllegalStateException("A plan for two needs was expected: " + plan);
         }
         Map<String, Object> commit = Map.of("plan", plan.path("id").asString(), "idempotencyKey", Stage.key());
-        JsonNode reserved = guide.change(charity, "commitMatch", "CommitMatchInput", ALLOCATIONS, commit)
-                .path("allocations");
+        JsonNode reserved =
+                guide.change(charity, "commitMatch", ALLOCATIONS, commit).path("allocations");
         String first = reserved.path(0).path("id").asString();
         String second = reserved.path(1).path("id").asString();
         String selection = "allocation { status }";
-        guide.change(committee, "confirmDelivery", "ConfirmDeliveryInput", selection, Map.of("allocation", first));
+        guide.change(committee, "confirmDelivery", selection, Map.of("allocation", first));
         guide.change(
-                charity,
-                "releaseAllocation",
-                "ReleaseAllocationInput",
-                selection,
-                Map.of("allocation", second, "reason", "Needed elsewhere"));
+                charity, "releaseAllocation", selection, Map.of("allocation", second, "reason", "Needed elsewhere"));
         guide.data(
                 charity,
                 "query($lot: ID!) { lotJourney(lot: $lot) { delivered steps { after } } }",

@@ -6,8 +6,9 @@ import java.util.Map;
 /** An administrator who looks at the audit, and somebody who looks who was told of them. */
 final class AuditTour implements Tour {
 
-    private static final String EVENTS =
-            "query($filter: AuditEventFilter) { auditEvents(filter: $filter, first: 50) { nodes { kind outcome } } }";
+    private static final String EVENTS = "query($filter: AuditEventFilter) {"
+            + " newest: auditEvents(filter: $filter, first: 50) { nodes { kind outcome } }"
+            + " oldest: auditEvents(filter: $filter, last: 50) { nodes { kind outcome } } }";
 
     @Override
     public void walk(Guide guide, Stage stage) {
@@ -20,7 +21,8 @@ final class AuditTour implements Tour {
                 Map.of("person", stage.person("ann")))) {
             root.data(EVENTS, Map.of("filter", filter));
         }
-        root.data("{ auditAlerts { nodes { kind } } }", Map.of());
+        root.data(
+                "{ newest: auditAlerts { nodes { kind } } oldest: auditAlerts(last: 1) { nodes { kind } } }", Map.of());
         guide.data(stage.resident("ann"), "{ myDataAccesses { nodes { at kind } } }", Map.of());
     }
 }

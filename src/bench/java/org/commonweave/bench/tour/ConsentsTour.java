@@ -27,7 +27,6 @@ final class ConsentsTour implements Tour {
             guide.change(
                     ann,
                     "setConsent",
-                    "SetConsentInput",
                     "consents { given }",
                     Map.of("purpose", "INTRODUCE", "given", given, "basis", "paper form 3"));
         }
@@ -35,7 +34,7 @@ final class ConsentsTour implements Tour {
                 .at("/myAcquaintances/0/uuid")
                 .asString();
         for (String step : List.of("withdrawAcquaintance", "confirmAcquaintance")) {
-            guide.change(ann, step, "AcquaintanceInput", AGREED, Map.of("uuid", tie));
+            guide.change(ann, step, AGREED, Map.of("uuid", tie));
         }
         guide.data(ann, "{ myExpiringTies(within: 1000) { uuid endsAt } }", Map.of());
     }

@@ -28,17 +28,15 @@ final class DeliberationsTour implements Tour {
         JsonNode adopted = guide.change(
                 hall,
                 "decideMotion",
-                "DecideMotionInput",
                 MOTION,
                 Map.of("motion", motion.get("motion"), "decision", "ADOPTED", "followUps", List.of(keep)));
         guide.data(fire, "{ myFollowUps { action } }", Map.of());
         String followUp = adopted.at("/activity/motion/followUps/0/uuid").asString();
-        guide.change(fire, "completeFollowUp", "CompleteFollowUpInput", MOTION, Map.of("followUp", followUp));
-        guide.change(water, "confirmMotion", "MotionStepInput", MOTION, motion);
+        guide.change(fire, "completeFollowUp", MOTION, Map.of("followUp", followUp));
+        guide.change(water, "confirmMotion", MOTION, motion);
         guide.change(
                 water,
                 "settleMotion",
-                "SettleMotionInput",
                 MOTION,
                 Map.of("motion", motion.get("motion"), "agreement", stage.id("Agreement", "accord")));
         Map<String, Object> platform = Map.of("platform", stage.organization(Cast.HALL));
@@ -58,7 +56,6 @@ final class DeliberationsTour implements Tour {
         String motion = guide.change(
                         stage.as(Role.AGENCY, Cast.WATER),
                         "raiseMotion",
-                        "RaiseMotionInput",
                         MOTION,
                         Map.of(
                                 "platform",
@@ -72,8 +69,7 @@ final class DeliberationsTour implements Tour {
                 .at("/activity/uuid")
                 .asString();
         String meeting = held(guide, stage, hall);
-        guide.change(
-                hall, "scheduleMotion", "ScheduleMotionInput", MOTION, Map.of("motion", motion, "meeting", meeting));
+        guide.change(hall, "scheduleMotion", MOTION, Map.of("motion", motion, "meeting", meeting));
         return motion;
     }
 
@@ -81,7 +77,6 @@ final class DeliberationsTour implements Tour {
         String meeting = guide.change(
                         hall,
                         "callMeeting",
-                        "CallMeetingInput",
                         MEETING,
                         Map.of(
                                 "nameEn",
@@ -97,7 +92,6 @@ final class DeliberationsTour implements Tour {
         guide.change(
                 hall,
                 "recordAttendance",
-                "RecordAttendanceInput",
                 MEETING,
                 Map.of("meeting", meeting, "came", List.of(stage.organization(Cast.WATER))));
         return meeting;

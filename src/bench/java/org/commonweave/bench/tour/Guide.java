@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.neo4j.driver.Driver;
@@ -48,7 +49,9 @@ public record Guide(ApplicationContext context, int port, Driver driver, Path fo
     }
 
     /** What a mutation with one input gives. */
-    JsonNode change(String bearer, String mutation, String type, String selection, Map<String, Object> input) {
+    JsonNode change(String bearer, String mutation, String selection, Map<String, Object> input) {
+        // An input is named after its mutation.
+        String type = mutation.substring(0, 1).toUpperCase(Locale.ROOT) + mutation.substring(1) + "Input";
         return data(
                         bearer,
                         "mutation($input: %s!) { %s(input: $input) { %s userErrors { field code message } } }"

@@ -33,7 +33,7 @@ final class JobsTour implements Tour {
     }
 
     private static String start(Guide guide, String bearer, Map<String, Object> order) {
-        return guide.change(bearer, "startDiagnostics", "StartDiagnosticsInput", "job { id }", order)
+        return guide.change(bearer, "startDiagnostics", "job { id }", order)
                 .at("/job/id")
                 .asString();
     }

@@ -16,7 +16,7 @@ final class RecordsTour implements Tour {
         guide.data(administrator, """
                 query($id: ID!) { viewAs(viewer: {role: CHARITY}, id: $id) { isVisible rule
                   links { type shown total } } }""", Map.of("id", global("Organization", stage.organization(Cast.AGENCY))));
-        guide.change(agency, "endRecord", "EndRecordInput", "uuid", Map.of("id", global("Need", need)));
+        guide.change(agency, "endRecord", "uuid", Map.of("id", global("Need", need)));
         guide.data(
                 stage.as(Role.PLANNER, Cast.OFFICE),
                 "{ people(first: 50) { nodes { name } } whistles(first: 20) { nodes { state blownBy { name } } } }",
@@ -35,20 +35,14 @@ final class RecordsTour implements Tour {
         JsonNode link = guide.change(
                 agency,
                 "linkHasNeed",
-                "LinkHasNeedInput",
                 "uuid",
                 Map.of("from", global("Organization", stage.organization(Cast.AGENCY)), "to", global("Need", need)));
-        guide.change(
-                agency,
-                "unlink",
-                "UnlinkInput",
-                "uuid",
-                Map.of("uuid", link.path("uuid").asString(), "type", "HAS_NEED"));
+        guide.change(agency, "unlink", "uuid", Map.of("uuid", link.path("uuid").asString(), "type", "HAS_NEED"));
         return need;
     }
 
     private static JsonNode create(Guide guide, String agency, Map<String, Object> input) {
-        return guide.change(agency, "createNeed", "CreateNeedInput", "need { uuid version }", input)
+        return guide.change(agency, "createNeed", "need { uuid version }", input)
                 .path("need");
     }
 

@@ -10,7 +10,6 @@ final class ReferralsTour implements Tour {
 
     private static final String REFERRAL =
             "referral { uuid state note events { type } tasks { summons state } legalSteps { mutation } }";
-    private static final String STEP = "ReferralStepInput";
 
     @Override
     public void walk(Guide guide, Stage stage) {
@@ -18,20 +17,14 @@ final class ReferralsTour implements Tour {
         String charity = stage.as(Role.CHARITY, Cast.CHARITY);
         Map<String, Object> first = Map.of("referral", refer(guide, stage, agency));
         for (String step : List.of("acceptReferral", "contactReferral", "startReferral", "completeReferral")) {
-            guide.change(charity, step, STEP, REFERRAL, first);
+            guide.change(charity, step, REFERRAL, first);
         }
-        guide.change(agency, "confirmReferral", STEP, REFERRAL, first);
+        guide.change(agency, "confirmReferral", REFERRAL, first);
         String second = refer(guide, stage, agency);
-        guide.change(
-                charity,
-                "declineReferral",
-                "ReferralReasonInput",
-                REFERRAL,
-                Map.of("referral", second, "reason", "Full until May"));
+        guide.change(charity, "declineReferral", REFERRAL, Map.of("referral", second, "reason", "Full until May"));
         guide.change(
                 agency,
                 "redirectReferral",
-                "RedirectReferralInput",
                 REFERRAL,
                 Map.of("referral", second, "to", List.of(stage.organization(Cast.COMMITTEE))));
     }
@@ -40,7 +33,6 @@ final class ReferralsTour implements Tour {
         JsonNode made = guide.change(
                 agency,
                 "refer",
-                "ReferInput",
                 REFERRAL,
                 Map.of(
                         "need",

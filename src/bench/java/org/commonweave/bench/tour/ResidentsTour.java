@@ -22,7 +22,6 @@ final class ResidentsTour implements Tour {
         guide.change(
                 agency,
                 "inviteResidents",
-                "InviteResidentsInput",
                 "invited",
                 Map.of(
                         "idempotencyKey",
@@ -31,11 +30,7 @@ final class ResidentsTour implements Tour {
                         List.of(invitation(stage, "ann", "soon"), invitation(stage, "bob", "later"))));
         guide.data(ann, MINE, Map.of());
         guide.change(
-                ann,
-                "answerInvitation",
-                "AnswerInvitationInput",
-                "status",
-                Map.of("activity", stage.id("Activity", "soon"), "accept", true));
+                ann, "answerInvitation", "status", Map.of("activity", stage.id("Activity", "soon"), "accept", true));
         guide.data(
                 stage.resident("bob"),
                 "mutation { optOutOfInvitations { takesInvitations userErrors { code } } }",
@@ -57,7 +52,6 @@ final class ResidentsTour implements Tour {
         String entry = guide.change(
                         ann,
                         "recordTime",
-                        "RecordTimeInput",
                         "id confirmed",
                         Map.of(
                                 "idempotencyKey",
@@ -72,6 +66,6 @@ final class ResidentsTour implements Tour {
                                 stage.now.minusDays(1).toString()))
                 .path("id")
                 .asString();
-        guide.change(stage.resident("bob"), "confirmTime", "ConfirmTimeInput", "confirmed", Map.of("id", entry));
+        guide.change(stage.resident("bob"), "confirmTime", "confirmed", Map.of("id", entry));
     }
 }

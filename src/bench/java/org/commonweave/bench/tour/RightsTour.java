@@ -27,16 +27,11 @@ final class RightsTour implements Tour {
 
     private static void corrected(Guide guide, String person, String keeper) {
         String request = guide.change(
-                        person,
-                        "requestCorrection",
-                        "RequestCorrectionInput",
-                        REQUEST,
-                        Map.of("field", "capacityHours", "value", "12.5"))
+                        person, "requestCorrection", REQUEST, Map.of("field", "capacityHours", "value", "12.5"))
                 .at("/request/id")
                 .asString();
         guide.data(keeper, "{ correctionRequests { id field } }", Map.of());
-        guide.change(
-                keeper, "answerCorrection", "AnswerCorrectionInput", REQUEST, Map.of("id", request, "accept", true));
+        guide.change(keeper, "answerCorrection", REQUEST, Map.of("id", request, "accept", true));
     }
 
     /** Zoe's, with a session and a token of hers. */
@@ -73,7 +68,6 @@ final class RightsTour implements Tour {
         JsonNode certificate = guide.change(
                         keeper,
                         "erasePerson",
-                        "ErasePersonInput",
                         "certificate { number isWhole " + COUNTS + " }",
                         Map.of("id", stage.person("zoe"), "idempotencyKey", Stage.key()))
                 .path("certificate");

@@ -12,8 +12,6 @@ final class WhistlesTour implements Tour {
             whistle { uuid state summoned { edges { uuid seq } } events { type } tasks { summons state }
               legalSteps { mutation } }""";
 
-    private static final String STEP = "SummonsStepInput";
-
     @Override
     public void walk(Guide guide, Stage stage) {
         String committee = stage.as(Role.AGENCY, Cast.COMMITTEE);
@@ -23,13 +21,11 @@ final class WhistlesTour implements Tour {
         guide.change(
                 water,
                 "returnSummons",
-                "ReturnSummonsInput",
                 WHISTLE,
                 Map.of("summons", summons(open, 1), "reason", "Ask " + stage.called("zoe") + ", not us"));
         guide.change(
                 stage.as(Role.AGENCY, Cast.FIRE),
                 "transferSummons",
-                "TransferSummonsInput",
                 WHISTLE,
                 Map.of("summons", summons(open, 2), "to", stage.organization(Cast.AGENCY), "reason", "Theirs"));
         lists(guide, stage, committee);
@@ -42,14 +38,13 @@ final class WhistlesTour implements Tour {
             String department = seq == 1 ? water : stage.as(Role.AGENCY, Cast.FIRE);
             Map<String, Object> summons = Map.of("summons", summons(whistle, seq));
             for (String step : List.of("signSummons", "contactSummons", "reportSummons", "resolveSummons")) {
-                guide.change(department, step, STEP, WHISTLE, summons);
+                guide.change(department, step, WHISTLE, summons);
             }
         }
-        guide.change(committee, "confirmWhistle", "WhistleStepInput", WHISTLE, id);
+        guide.change(committee, "confirmWhistle", WHISTLE, id);
         guide.change(
                 committee,
                 "rateWhistle",
-                "RateWhistleInput",
                 WHISTLE,
                 Map.of("whistle", whistle.path("uuid").asString(), "rating", 5));
     }
@@ -71,7 +66,6 @@ final class WhistlesTour implements Tour {
         return guide.change(
                         stage.as(Role.AGENCY, Cast.COMMITTEE),
                         "blowWhistle",
-                        "BlowWhistleInput",
                         WHISTLE,
                         Map.of(
                                 "need",

@@ -5,6 +5,7 @@ RETURN p.id AS id, coalesce(p.consentShare, false) AS consentShare, coalesce(p.c
   coalesce(p.consentStats, false) AS consentStats, coalesce(p.consentInvite, false) AS consentInvite,
   COLLECT {
     MATCH (e:__ConsentEvent {person: p.id})
+    USING INDEX SEEK e:__ConsentEvent(person)
     WITH e ORDER BY e.at DESC
     WITH e.purpose AS purpose, head(collect(e)) AS last
     WHERE last.by = 'SELF' AND NOT last.given

@@ -1,5 +1,5 @@
 // What the people of a batch agree to before it is written, and what they took back themselves.
-UNWIND $people AS id
+UNWIND $batch.people AS id
 MATCH (p:Person {id: id})
 RETURN p.id AS id, coalesce(p.consentShare, false) AS consentShare, coalesce(p.consentIntroduce, false) AS consentIntroduce,
   coalesce(p.consentStats, false) AS consentStats, coalesce(p.consentInvite, false) AS consentInvite,

@@ -14,7 +14,7 @@ final class WriteStatements {
     /** Gives, for each row that changed something, its index and whether the node is new. */
     static Statement nodes(String label) {
         return planned("change/write-" + label, """
-                UNWIND $rows AS row
+                UNWIND $batch.rows AS row
                 MERGE (n:%1$s {id: row.id})
                 WITH row, n, n.contentHash AS hash, n.version AS version, n.recordedAt AS known
                 WHERE hash IS NULL OR hash <> row.contentHash
@@ -27,7 +27,7 @@ final class WriteStatements {
     /** Gives the rows whose relationship exists: with the same content, between other ends. */
     static Statement known(Kind kind) {
         return planned("change/known-" + kind.type(), """
-                UNWIND $rows AS row
+                UNWIND $batch.rows AS row
                 MATCH (a)-[old:%1$s {id: row.id}]->(b)
                 USING INDEX SEEK old:%1$s(id)
                 RETURN row.index AS index, coalesce(old.contentHash = row.contentHash, false) AS same,
@@ -38,7 +38,7 @@ final class WriteStatements {
     /** Gives for each row, one of whose ends is missing, whether it is the one it starts at. */
     static Statement ends(Kind kind) {
         return planned("change/ends-" + kind.type(), """
-                UNWIND $rows AS row
+                UNWIND $batch.rows AS row
                 RETURN row.index AS index, NOT EXISTS { (:%1$s {id: row.from}) } AS noFrom
                 """.formatted(kind.from()));
     }
@@ -49,7 +49,7 @@ final class WriteStatements {
      */
     static Statement create(Kind kind) {
         return planned("change/create-" + kind.type(), """
-                UNWIND $rows AS row
+                UNWIND $batch.rows AS row
                 MATCH (a:%1$s {id: row.from})
                 USING INDEX SEEK a:%1$s(id)
                 MATCH (b:%2$s {id: row.to})
@@ -64,7 +64,7 @@ final class WriteStatements {
     /** Writes relationships that are known with another content. */
     static Statement update(Kind kind) {
         return planned("change/update-" + kind.type(), """
-                UNWIND $rows AS row
+                UNWIND $batch.rows AS row
                 MATCH ()-[r:%1$s {id: row.id}]->()
                 USING INDEX SEEK r:%1$s(id)
                 WITH row, r, coalesce(r.version, 0) AS version, r.recordedAt AS known
@@ -77,7 +77,7 @@ final class WriteStatements {
     /** Removes the rows that closed a circle in a hierarchy, and gives their indexes. */
     static Statement breakCircles(Kind kind) {
         return planned("change/break-circles-" + kind.type(), """
-                UNWIND $rows AS row
+                UNWIND $batch.rows AS row
                 MATCH (a:%1$s {id: row.from})-[r:%3$s {id: row.id}]->(b:%2$s {id: row.to})
                 USING INDEX SEEK r:%3$s(id)
                 WHERE EXISTS { (b)-[:%3$s*1..12]->(a) }

@@ -41,7 +41,7 @@ class WriteStatementsTests {
     private static List<String> sources(Statement statement) {
         Plan plan = TestDatabase.driver()
                 .executableQuery("EXPLAIN " + statement.text())
-                .withParameters(Map.of("rows", List.of(), "now", "now"))
+                .withParameters(Map.of("batch", Map.of("rows", List.of()), "now", "now"))
                 .execute()
                 .summary()
                 .queryPlan()

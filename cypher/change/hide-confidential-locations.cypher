@@ -2,22 +2,22 @@
 // nothing else. Only for those that a batch was about: the organizations, the
 // providers of the resources, and those at the sites.
 CALL () {
-  UNWIND $organizations AS id
+  UNWIND $located.organizations AS id
   MATCH (o:Organization {id: id})
   WHERE o.confidentialLocation
   RETURN o
   UNION
-  UNWIND $resources AS id
+  UNWIND $located.resources AS id
   MATCH (:Resource {id: id})<-[:PROVIDES]-(o:Organization)
   WHERE o.confidentialLocation
   RETURN o
   UNION
-  UNWIND $sites AS id
+  UNWIND $located.sites AS id
   MATCH (:Place {id: id})<-[:LOCATED_AT]-(o:Organization)
   WHERE o.confidentialLocation
   RETURN o
   UNION
-  UNWIND $sites AS id
+  UNWIND $located.sites AS id
   MATCH (:Place {id: id})<-[:LOCATED_AT]-(:Resource)<-[:PROVIDES]-(o:Organization)
   WHERE o.confidentialLocation
   RETURN o

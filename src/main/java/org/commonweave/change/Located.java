@@ -47,13 +47,16 @@ record Located(Set<String> organizations, Set<String> resources, Set<String> sit
         return organizations.isEmpty() && resources.isEmpty() && sites.isEmpty();
     }
 
+    /** In a map, as the rows of a batch are: three lists of any length would be planned for every mix of lengths. */
     Map<String, Object> parameters() {
         return Map.of(
-                "organizations",
-                List.copyOf(organizations),
-                "resources",
-                List.copyOf(resources),
-                "sites",
-                List.copyOf(sites));
+                "located",
+                Map.of(
+                        "organizations",
+                        List.copyOf(organizations),
+                        "resources",
+                        List.copyOf(resources),
+                        "sites",
+                        List.copyOf(sites)));
     }
 }

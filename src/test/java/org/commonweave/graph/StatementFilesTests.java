@@ -234,7 +234,7 @@ class StatementFilesTests {
             case "limit", "counter", "slots" -> 1;
             case "keep" -> "P24M";
             case "until", "before" -> java.time.OffsetDateTime.parse("2025-01-01T00:00:00Z");
-            case "properties", "release" -> Map.of();
+            case "properties", "release", "batch", "located" -> Map.of();
             default -> List.of();
         };
     }

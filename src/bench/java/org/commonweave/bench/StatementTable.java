@@ -45,7 +45,7 @@ public final class StatementTable {
             is over (`retention/`), looking for open whistles to remind of (`whistle/waiting`), the integrity check and exports, whose pages
             are full from some size on, and search. What the service keeps for itself, such as accounts, the audit and logs of cases, is
             what the tour made: its statements are shown with short lists. One statement is not here: `firststart/remember` runs in an empty
-            graph only.
+            graph only. Where a number is missing, the statement is newer than the tour of that size.
 
             """;
 

@@ -1,6 +1,5 @@
 package org.commonweave.caselog;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,8 +8,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Steps of cases as a client takes them. */
 public final class CaseApi {
-
-    private static final Map<String, String> INPUTS = inputs();
 
     private final Api api;
 
@@ -23,24 +20,9 @@ public final class CaseApi {
         return new CaseApi(api.as(bearer));
     }
 
-    private static Map<String, String> inputs() {
-        Map<String, String> inputs = new HashMap<>();
-        List.of("signSummons", "contactSummons", "reportSummons", "resolveSummons")
-                .forEach(name -> inputs.put(name, "SummonsStep"));
-        inputs.put("confirmWhistle", "WhistleStep");
-        List.of("rejectResolution", "reopenWhistle", "withdrawWhistle")
-                .forEach(name -> inputs.put(name, "WhistleReason"));
-        List.of("acceptReferral", "contactReferral", "startReferral", "completeReferral", "confirmReferral")
-                .forEach(name -> inputs.put(name, "ReferralStep"));
-        List.of("declineReferral", "rejectReferral", "reopenReferral", "cancelReferral")
-                .forEach(name -> inputs.put(name, "ReferralReason"));
-        return inputs;
-    }
-
     /** A mutation's payload, with the case as it is then. */
     public JsonNode step(String mutation, Map<String, Object> input) {
-        String type = INPUTS.getOrDefault(
-                mutation, mutation.substring(0, 1).toUpperCase(Locale.ROOT) + mutation.substring(1));
+        String type = mutation.substring(0, 1).toUpperCase(Locale.ROOT) + mutation.substring(1);
         boolean referral = mutation.endsWith("eferral") || mutation.equals("refer");
         return api.data(
                         """

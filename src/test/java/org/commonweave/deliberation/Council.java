@@ -18,10 +18,6 @@ import tools.jackson.databind.JsonNode;
 /** A street with a council hall, and one from elsewhere; steps of motions as a client takes them. */
 record Council(Api api) {
 
-    /** Mutations and what their input is called, where it is not their own name. */
-    private static final Map<String, String> INPUTS =
-            Map.of("confirmMotion", "MotionStep", "withdrawMotion", "MotionReason");
-
     private static final Set<String> MEETINGS = Set.of("callMeeting", "recordAttendance");
 
     static final String PAST = "2026-03-24T14:00:00+08:00";
@@ -60,8 +56,7 @@ record Council(Api api) {
 
     /** A mutation's payload, with the activity as it is then. */
     JsonNode step(String mutation, Map<String, Object> input) {
-        String type = INPUTS.getOrDefault(
-                mutation, mutation.substring(0, 1).toUpperCase(Locale.ROOT) + mutation.substring(1));
+        String type = mutation.substring(0, 1).toUpperCase(Locale.ROOT) + mutation.substring(1);
         String selection = MEETINGS.contains(mutation)
                 ? "uuid kind leaders { nodes { uuid } } called { nodes { uuid } } joiners { nodes { uuid } }"
                 : SELECTION;

@@ -58,7 +58,7 @@ public final class Benchmark {
                 "--commonweave.api.rate.per-address=0"));
         settings.addAll(database.settings());
         return Child.start(database.folder().resolve("service.log"), "org.commonweave.Commonweave", settings)
-                .listening(SERVICE);
+                .serving(SERVICE);
     }
 
     private static Child bareService(Database database) {

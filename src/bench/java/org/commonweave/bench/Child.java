@@ -2,9 +2,11 @@ package org.commonweave.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -58,11 +60,42 @@ final class Child implements AutoCloseable {
 
     /** Waits until it answers on the port. */
     Child listening(int port) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < end && process.isAlive()) {
+        return await(port, () -> {
             try (Socket socket = new Socket()) {
                 socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1_000);
-                return this;
+                return true;
+            }
+        });
+    }
+
+    /** Waits until the service is ready, which says so before that it is starting. */
+    Child serving(int port) {
+        return await(port, () -> {
+            HttpURLConnection asked =
+                    (HttpURLConnection) URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness")
+                            .toURL()
+                            .openConnection();
+            try {
+                return asked.getResponseCode() == HttpURLConnection.HTTP_OK;
+            } finally {
+                asked.disconnect();
+            }
+        });
+    }
+
+    /** Whether it is up, or a failure to connect. */
+    private interface Look {
+        boolean up() throws IOException;
+    }
+
+    private Child await(int port, Look look) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end && process.isAlive()) {
+            try {
+                if (look.up()) {
+                    return this;
+                }
+                pause();
             } catch (IOException e) {
                 pause();
             }

@@ -45,7 +45,7 @@ final class HiddenOrAbsent {
                                 database.folder().resolve("service.log"),
                                 "org.commonweave.Commonweave",
                                 settings(database))
-                        .listening(PORT)) {
+                        .serving(PORT)) {
             HiddenOrAbsent asking = new HiddenOrAbsent();
             asking.awaitSample();
             System.out.println("| question | absent, median µs | hidden, median µs | the slower is the hidden one |");

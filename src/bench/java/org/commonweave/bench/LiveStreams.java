@@ -58,7 +58,7 @@ final class LiveStreams {
                 .filter(setting -> !setting.contains("sample.load"))
                 .forEach(settings::add);
         return Child.start(database.folder().resolve("service.log"), "org.commonweave.Commonweave", settings)
-                .listening(PORT);
+                .serving(PORT);
     }
 
     private void measure(Child service, Database database, int seconds) throws InterruptedException {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.commonweave.access.Moment;
 import org.commonweave.collaboration.SinglePersonDependency;
 import org.commonweave.countermeasure.Suggestion;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** Connects the root fields of diagnostics, each with who may ask it. */
 @Component
@@ -62,6 +64,11 @@ class DiagnosticsWiring implements RuntimeWiringConfigurer {
                         .dataFetcher("complementaryPartners", this::partners)
                         .dataFetcher("untappedResources", this::untapped)
                         .dataFetcher("explain", this::explain));
+        wiring.type("Diagnostics", type -> type.dataFetcher("suggestions", computed(Diagnostics::suggestions)));
+        wiring.type(
+                "Comparison",
+                type -> type.dataFetcher("differences", computed(Comparison::differences))
+                        .dataFetcher("unchanged", computed(Comparison::unchanged)));
         wiring.type("Introduction", type -> type.dataFetcher("nextStep", DiagnosticsWiring::nextStep));
         wiring.type("IntroductionStation", type -> type.dataFetcher("role", DiagnosticsWiring::station));
         wiring.type("Post", type -> type.dataFetcher("role", DiagnosticsWiring::post));
@@ -92,6 +99,17 @@ class DiagnosticsWiring implements RuntimeWiringConfigurer {
 
     private Mono<Object> diagnostics(DataFetchingEnvironment environment) {
         return questions.asked(environment).map(asked -> at(asked, new Diagnostics(asked)));
+    }
+
+    /**
+     * A field that is computed when it is asked for. Where what it is of was there at once, fields are fetched on the threads
+     * that move all requests along, and figures of people wait for the ledger of releases.
+     */
+    private static <T, R> DataFetcher<Mono<R>> computed(Function<T, R> compute) {
+        return environment -> {
+            T source = Objects.requireNonNull(environment.<T>getSource());
+            return Mono.fromCallable(() -> compute.apply(source)).subscribeOn(Schedulers.boundedElastic());
+        };
     }
 
     private DataFetcher<Mono<Object>> of(String metric) {

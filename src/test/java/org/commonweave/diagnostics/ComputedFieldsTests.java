@@ -8,6 +8,7 @@ import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.DataFetchingEnvironmentImpl;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLSchema;
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
@@ -65,8 +66,10 @@ class ComputedFieldsTests {
     }
 
     private Asked asked(OffsetDateTime at) {
-        return Await.one(
-                questions.asked(OddPlaces.id("Place", "empty"), PLANNER, Questions.frame(new Moment(at, null), null)));
+        return Await.one(questions.asked(
+                OddPlaces.id("Place", "empty"),
+                PLANNER,
+                Questions.frame(Moment.of(Clock.systemUTC(), at, null), null)));
     }
 
     /** As an event loop would fetch it. */

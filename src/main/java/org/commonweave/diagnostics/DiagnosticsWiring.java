@@ -85,6 +85,11 @@ class DiagnosticsWiring implements RuntimeWiringConfigurer {
                 "Explanation",
                 type -> type.dataFetcher("definition", explained("definition"))
                         .dataFetcher("formula", explained("formula")));
+        figures(wiring);
+    }
+
+    /** What every figure tells, whatever it measures. */
+    private static void figures(RuntimeWiring.Builder wiring) {
         DataFetcher<List<Evidence>> evidence = environment -> paths(
                 environment,
                 Objects.requireNonNull(environment.<Told>getSource()).proof());
